@@ -1,0 +1,1 @@
+namespace Mentoring.Platform; internal static class Marker;
