@@ -69,9 +69,9 @@ public sealed class OfficialPaper(PaperProperties properties)
         return Add(
             PaperTable.Unruled(
                 [
-                    (PaperStyles.Requisite, 90),
-                    (PaperStyles.Requisite, 30),
-                    (PaperStyles.RequisiteRight, 50),
+                    (PaperStyles.Requisite, 85),
+                    (PaperStyles.Requisite, 25),
+                    (PaperStyles.RequisiteRight, 60),
                 ],
                 [
                     [title, "", name],
