@@ -1,1 +1,3 @@
-return 0;
+using Mentoring.Host;
+
+return await Commands.Run(args);

@@ -1,0 +1,88 @@
+using Mentoring.Host.Serving;
+using Mentoring.Platform.Platform.Contract;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Schema;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace Mentoring.Host;
+
+/// <summary>One executable, many workloads: the first argument says which.</summary>
+public static class Commands
+{
+    private const string Help = """
+        Mentoring.Host serve            answers the API and the client
+        Mentoring.Host work             does work items
+        Mentoring.Host migrate          brings the database to the newest schema (ConnectionStrings__Owner)
+        Mentoring.Host openapi FILE     writes the contract; needs no database
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        switch (args.FirstOrDefault())
+        {
+            case "serve":
+                return await Serve(args[1..], work: false);
+            case "work":
+                return await Serve(args[1..], work: true);
+            case "migrate":
+                return await Migrate(args[1..]);
+            case "openapi" when args.Length > 1:
+                return await WriteContract(args[1]);
+            default:
+                await Console.Error.WriteLineAsync(Help);
+                return 2;
+        }
+    }
+
+    private static async Task<int> Serve(string[] args, bool work)
+    {
+        await using var app = Server.Build(new ServerOptions { Args = args, Work = work });
+        await Server.RefuseBrokenWalls(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> Migrate(string[] args)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddCommandLine(args)
+            .Build();
+        if (configuration.GetConnectionString("Owner") is not { Length: > 0 } owner)
+        {
+            await Console.Error.WriteLineAsync(
+                "Set ConnectionStrings__Owner to the connection string of the owner."
+            );
+            return 2;
+        }
+        var (applied, findings) = await Migrator.Run(owner, CancellationToken.None);
+        foreach (var name in applied)
+            Console.WriteLine($"applied {name}");
+        foreach (var finding in findings)
+            await Console.Error.WriteLineAsync(finding);
+        return findings.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> WriteContract(string file)
+    {
+        await using var app = Server.Build(
+            new ServerOptions
+            {
+                Logins = new DatabaseLogins("Host=none", "Host=none", "Host=none", "Host=none"),
+            }
+        );
+        await File.WriteAllTextAsync(file, await Contract(app));
+        return 0;
+    }
+
+    /// <summary>The contract of a built server, as JSON of OpenAPI 3.1.</summary>
+    public static async Task<string> Contract(WebApplication app)
+    {
+        var document = app
+            .Services.GetRequiredService<ISwaggerProvider>()
+            .GetSwagger(ContractServices.DocumentName);
+        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+        return json.ReplaceLineEndings("\n") + "\n";
+    }
+}

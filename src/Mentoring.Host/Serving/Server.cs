@@ -1,0 +1,106 @@
+using Mentoring.Platform;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Schema;
+using Mentoring.Platform.Platform.Time;
+using Mentoring.Platform.Platform.Work;
+
+namespace Mentoring.Host.Serving;
+
+/// <summary>Puts a server together: the product, the client, limits, health.</summary>
+public static class Server
+{
+    /// <summary>Texts and forms are small; files have a limit of their own.</summary>
+    private const long LargestBody = 1024 * 1024;
+
+    public static WebApplication Build(ServerOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(options.Args);
+        builder.Services.AddSingleton(options.Logins ?? ReadLogins(builder.Configuration));
+        builder.Services.AddMentoring();
+        builder.Services.AddSingleton<WorkQueue>();
+        if (options.Work)
+        {
+            builder.Services.AddSingleton<WorkLoop>();
+            builder.Services.AddHostedService(sp => sp.GetRequiredService<WorkLoop>());
+        }
+        builder.Services.AddResponseCompression();
+        builder.Services.AddRequestLimits(builder.Configuration);
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        if (options.Url is not null)
+            builder.WebHost.UseUrls(options.Url);
+        ConfigureLogs(builder.Logging);
+        options.Services?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseResponseCompression();
+        if (options.ClientFolder is { } folder)
+            app.UseClient(folder);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapGet(
+                "/openapi/mentoring-platform.v1.json",
+                async () => Results.Text(await Commands.Contract(app), "application/json")
+            )
+            .ExcludeFromDescription();
+        app.UseMentoring();
+#pragma warning disable ASP0014 // Said here so that the contract can be written without starting the server.
+        app.UseEndpoints(_ => { });
+#pragma warning restore ASP0014
+        return app;
+    }
+
+    /// <summary>Reads the demonstration's calendar, if there is one, and refuses to go on where a wall is missing.</summary>
+    /// <exception cref="InvalidOperationException">The catalog check found something; the message says what.</exception>
+    public static async Task RefuseBrokenWalls(WebApplication app)
+    {
+        var source = app.Services.GetRequiredService<DataSources>().For(DatabaseLogin.Work);
+        await using var connection = await source.OpenConnectionAsync();
+        var findings = await CatalogCheck.Run(connection, CancellationToken.None);
+        if (findings.Count > 0)
+            throw new InvalidOperationException(
+                "The database's walls are not as they should be:\n" + string.Join('\n', findings)
+            );
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT shift FROM mentoring.calendar_shift";
+        if (await command.ExecuteScalarAsync() is TimeSpan shift)
+            app.Services.GetRequiredService<SchoolCalendar>().Shift = shift;
+    }
+
+    private static void ConfigureLogs(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Mentoring", LogLevel.Information);
+        // These write the parameters or the values of rows: personal data.
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        logging.AddFilter("Npgsql", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    private static DatabaseLogins ReadLogins(IConfiguration configuration)
+    {
+        string Read(string name) =>
+            configuration.GetConnectionString(name) is { Length: > 0 } value
+                ? value
+                : throw new InvalidOperationException($"Set ConnectionStrings__{name}.");
+        return new DatabaseLogins(
+            Read("School"),
+            Read("Oversight"),
+            Read("Work"),
+            Read("Accounts")
+        );
+    }
+}

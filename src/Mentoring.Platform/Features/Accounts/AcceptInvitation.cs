@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using FluentValidation;
+using MediatR;
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Platform.Features.Accounts;
+
+/// <summary>Sets the first password, or a new one for a forgotten one, by the one-time code of a printed sheet.</summary>
+[AnonymousRequest("The code is what shows who asks.")]
+public sealed record AcceptInvitation(string Login, string Code, string NewPassword)
+    : ICommand<Session>;
+
+internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
+{
+    public AcceptInvitationValidator()
+    {
+        RuleFor(r => r.Login).NotEmpty().MaximumLength(Logins.Longest);
+        RuleFor(r => r.Code).NotEmpty().MaximumLength(32);
+        RuleFor(r => r.NewPassword)
+            .NotEmpty()
+            .MinimumLength(Passwords.Shortest)
+            .MaximumLength(Passwords.Longest);
+    }
+}
+
+internal static class AcceptInvitationEndpoint
+{
+    public static void MapAcceptInvitation(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/invitations/accept",
+                (AcceptInvitation body, Dispatcher send) => send.Ok(body)
+            )
+            .Describes<AcceptInvitation, Session>(
+                "Sets a password by a one-time code and signs in",
+                AccountErrors.WrongCode,
+                AccountErrors.Wait,
+                AccountErrors.PasswordTooWeak
+            )
+            .WithExample(
+                new
+                {
+                    login = "zvonareva.tk",
+                    code = "4KX7-Q2MD-9TRB",
+                    newPassword = "a long password",
+                }
+            );
+}
+
+internal sealed class AcceptInvitationHandler(
+    AccountsDbContext db,
+    Passwords passwords,
+    SignInDelay delay,
+    Sessions sessions,
+    SessionAnswer answer,
+    TimeProvider clock,
+    IHttpContextAccessor accessor
+) : IRequestHandler<AcceptInvitation, Result<Session>>
+{
+    public async Task<Result<Session>> Handle(
+        AcceptInvitation request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await delay.Refusal(request.Login, cancellationToken) is { } wait)
+            return wait;
+        var name = Logins.Normalize(request.Login);
+        var account = await db.Users.SingleOrDefaultAsync(
+            a => a.NormalizedUserName == name && a.DisabledAt == null,
+            cancellationToken
+        );
+        var invitation = account is null
+            ? null
+            : await db.Invitations.SingleOrDefaultAsync(
+                i => i.AccountId == account.Id && i.UsedAt == null,
+                cancellationToken
+            );
+        var now = clock.GetUtcNow();
+        if (
+            account is null
+            || invitation?.IsOpen(now) != true
+            || !CryptographicOperations.FixedTimeEquals(
+                invitation.CodeHash,
+                OneTimeCode.Hash(request.Code)
+            )
+        )
+        {
+            if (invitation is not null)
+                invitation.Failures++;
+            await db.SaveChangesAsync(cancellationToken);
+            await delay.Failed(request.Login, cancellationToken);
+            return AccountErrors.WrongCode;
+        }
+        if (passwords.Set(account, request.NewPassword) is { Error: { } weak })
+            return weak.At("/newPassword");
+        invitation.UsedAt = now;
+        await db.SaveChangesAsync(cancellationToken);
+        await Sessions.EndAll(db, account.Id, now, cancellationToken);
+        await delay.Succeeded(request.Login, cancellationToken);
+        return await OpenSession.For(
+            account,
+            db,
+            sessions,
+            answer,
+            accessor.HttpContext!,
+            cancellationToken
+        );
+    }
+}

@@ -1,0 +1,59 @@
+using Mentoring.Platform.Platform.Composition;
+using Mentoring.Platform.Platform.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentoring.Platform.Features.Accounts;
+
+public static class AccountsFeature
+{
+    public static readonly Feature Feature = new("accounts")
+    {
+        Services = Services,
+        Routes = api =>
+        {
+            var own = api.Root.MapGroup("/accounts");
+            own.MapSignIn();
+            own.MapSignOut();
+            own.MapGetSession();
+            own.MapChangePassword();
+            own.MapAcceptInvitation();
+        },
+    };
+
+    /// <summary>Who asks: after routing, before the tenant is entered.</summary>
+    public static IApplicationBuilder UseSessions(this IApplicationBuilder app) =>
+        app.UseMiddleware<SessionMiddleware>();
+
+    private static void Services(IServiceCollection services)
+    {
+        services.AddDbContext<AccountsDbContext>(
+            (sp, options) => options.UseNpgsql(sp.GetRequiredService<DataSources>().Accounts)
+        );
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<AccountsDbContext>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<SignInDelay>();
+        services.AddScoped<SessionAnswer>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<DataProtectionKeys>();
+        services.AddDataProtection().SetApplicationName("mentoring");
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "X-Antiforgery";
+            options.Cookie.Name = "mentoring_antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+}

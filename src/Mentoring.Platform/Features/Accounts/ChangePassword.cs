@@ -1,0 +1,73 @@
+using FluentValidation;
+using MediatR;
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Platform.Features.Accounts;
+
+/// <summary>Changes one's own password; every other session of the account ends.</summary>
+[OwnAccount("A password belongs to its owner.")]
+public sealed record ChangePassword(string CurrentPassword, string NewPassword) : ICommand<Done>;
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(r => r.CurrentPassword).NotEmpty().MaximumLength(Passwords.Longest);
+        RuleFor(r => r.NewPassword)
+            .NotEmpty()
+            .MinimumLength(Passwords.Shortest)
+            .MaximumLength(Passwords.Longest);
+    }
+}
+
+internal static class ChangePasswordEndpoint
+{
+    public static void MapChangePassword(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/password", (ChangePassword body, Dispatcher send) => send.Ok(body))
+            .Describes<ChangePassword, Done>(
+                "Changes one's own password",
+                AccountErrors.WrongPassword,
+                AccountErrors.PasswordTooWeak
+            )
+            .WithExample(
+                new { currentPassword = "a long password", newPassword = "a longer password" }
+            );
+}
+
+internal sealed class ChangePasswordHandler(
+    AccountsDbContext db,
+    Passwords passwords,
+    RequestScope scope,
+    TimeProvider clock
+) : IRequestHandler<ChangePassword, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(
+        ChangePassword request,
+        CancellationToken cancellationToken
+    )
+    {
+        var me = scope.Principal!;
+        var account = await db.Users.SingleAsync(a => a.Id == me.AccountId, cancellationToken);
+        if (!passwords.Matches(account, request.CurrentPassword))
+            return AccountErrors.WrongPassword.At("/currentPassword");
+        if (passwords.Set(account, request.NewPassword) is { Error: { } weak })
+            return weak.At("/newPassword");
+        await db.SaveChangesAsync(cancellationToken);
+        await db
+            .Sessions.Where(s =>
+                s.AccountId == account.Id && s.Id != me.SessionId && s.EndedAt == null
+            )
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()),
+                cancellationToken
+            );
+        return Done.Instance;
+    }
+}

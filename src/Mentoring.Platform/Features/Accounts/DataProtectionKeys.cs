@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+using Mentoring.Platform.Platform.Data;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Npgsql;
+
+namespace Mentoring.Platform.Features.Accounts;
+
+/// <summary>Keys of antiforgery tokens, shared by all servers through the database.</summary>
+internal sealed class DataProtectionKeys(DataSources sources, TimeProvider clock) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var command = sources.Accounts.CreateCommand(
+            "SELECT xml FROM accounts.data_protection_key ORDER BY created_at"
+        );
+        using var rows = command.ExecuteReader();
+        var keys = new List<XElement>();
+        while (rows.Read())
+            keys.Add(XElement.Parse(rows.GetString(0)));
+        return keys;
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        using var command = sources.Accounts.CreateCommand(
+            "INSERT INTO accounts.data_protection_key (id, xml, created_at) VALUES ($1, $2, $3)"
+        );
+        command.Parameters.Add(new NpgsqlParameter { Value = Guid.CreateVersion7() });
+        command.Parameters.Add(
+            new NpgsqlParameter { Value = element.ToString(SaveOptions.DisableFormatting) }
+        );
+        command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() });
+        command.ExecuteNonQuery();
+    }
+}

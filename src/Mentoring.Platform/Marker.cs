@@ -1,1 +1,0 @@
-namespace Mentoring.Platform; internal static class Marker;

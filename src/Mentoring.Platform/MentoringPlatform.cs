@@ -1,0 +1,42 @@
+using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Platform.Composition;
+using Mentoring.Platform.Platform.Contract;
+using Mentoring.Platform.Platform.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentoring.Platform;
+
+/// <summary>The product: its features, in the order in which they build on each other.</summary>
+public static class MentoringPlatform
+{
+    public static readonly IReadOnlyList<Feature> Features =
+    [
+        OrganizationsFeature.Feature,
+        AccountsFeature.Feature,
+    ];
+
+    /// <summary>What the contract says of each noun.</summary>
+    private static readonly Dictionary<string, string> Tags = new(StringComparer.Ordinal)
+    {
+        ["organizations"] = "The tenant tree: organizations and their cards.",
+        ["accounts"] = "Signing in, invitations, passwords.",
+    };
+
+    public static IServiceCollection AddMentoring(this IServiceCollection services)
+    {
+        services.AddMentoringPlatform(Features, Roles.Catalog);
+        services.AddMentoringContract(Tags);
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        return services;
+    }
+
+    /// <summary>The API, from the session to the endpoints.</summary>
+    public static void UseMentoring(this WebApplication app)
+    {
+        app.UseSessions();
+        app.UseMiddleware<EntranceMiddleware>();
+        app.MapFeatures(Features);
+    }
+}

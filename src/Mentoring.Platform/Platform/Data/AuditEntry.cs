@@ -1,0 +1,20 @@
+namespace Mentoring.Platform.Platform.Data;
+
+/// <summary>Who did what to which thing: one row per changed aggregate, or per audited read. Names of fields, no values.</summary>
+public sealed class AuditEntry : ITenantOwned
+{
+    public Guid TenantId { get; internal set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The account; null where a job acted.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>The operationId, or the kind of the work item.</summary>
+    public required string Operation { get; init; }
+    public required string SubjectKind { get; init; }
+    public required Guid SubjectId { get; init; }
+    public long? SubjectVersion { get; init; }
+    public required string[] Fields { get; init; }
+    public string? TraceId { get; init; }
+}

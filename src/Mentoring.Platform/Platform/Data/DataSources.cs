@@ -1,0 +1,52 @@
+using Mentoring.Platform.Platform.Requests;
+using Npgsql;
+
+namespace Mentoring.Platform.Platform.Data;
+
+/// <summary>Connection strings of the restricted logins; section <c>ConnectionStrings</c>.</summary>
+public sealed record DatabaseLogins(string School, string Oversight, string Work, string Accounts);
+
+/// <summary>One pool for each restricted login.</summary>
+public sealed class DataSources : IAsyncDisposable
+{
+    private readonly Dictionary<DatabaseLogin, NpgsqlDataSource> byLogin;
+
+    public DataSources(DatabaseLogins logins)
+    {
+        byLogin = new()
+        {
+            [DatabaseLogin.School] = Build(logins.School),
+            [DatabaseLogin.Oversight] = Build(logins.Oversight),
+            [DatabaseLogin.Work] = Build(logins.Work),
+        };
+        Accounts = Build(logins.Accounts);
+    }
+
+    public NpgsqlDataSource Accounts { get; }
+
+    public NpgsqlDataSource For(DatabaseLogin login) => byLogin[login];
+
+    public IEnumerable<NpgsqlDataSource> All => byLogin.Values.Append(Accounts);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in All)
+            await source.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var settings = builder.ConnectionStringBuilder;
+        // Off by default; the statements of a request are few and the same, so preparing them halves its time.
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 200;
+        settings.AutoPrepareMinUsages = 2;
+        settings.IncludeErrorDetail = false;
+        settings.ApplicationName ??= "mentoring";
+        // What a request may cost the database; a migration sets its own.
+        settings.Options ??=
+            "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s";
+        return builder.Build();
+    }
+}

@@ -1,0 +1,40 @@
+using Mentoring.Platform.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Mentoring.Platform.Platform.Data;
+
+internal static class PlatformMapping
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<TenantRow>(e =>
+        {
+            e.ToTable("tenant");
+            e.HasKey(t => t.Id);
+            e.Property(t => t.Kind).HasConversion<EnumText<TenantKind>>();
+            e.Property(t => t.SearchText).ValueGeneratedOnAddOrUpdate();
+        });
+        model.Entity<AuditEntry>(e => e.HasKey(a => new { a.TenantId, a.Id }));
+        model.Entity<IdempotencyRecord>(e =>
+        {
+            e.HasKey(r => new
+            {
+                r.TenantId,
+                r.AccountId,
+                r.Operation,
+                r.Key,
+            });
+            e.Property(r => r.Response).HasColumnType("jsonb");
+        });
+        model.Entity<WorkItem>(e =>
+        {
+            e.HasKey(w => w.Id);
+            e.Property(w => w.Id).ValueGeneratedNever();
+            e.Property(w => w.Payload).HasColumnType("jsonb");
+            // The column's default is the tenant of the transaction; writers have no right to name it.
+            e.Property(w => w.TenantId)
+                .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using Mentoring.Platform.Platform.Results;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Mentoring.Platform.Platform.Http;
+
+/// <summary>Turns what nobody expected into a problem: a malformed request, a dead database, a bug.</summary>
+public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+{
+    private const int SecondsToRetry = 5;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+            if (
+                http.Response is
+                { HasStarted: false, StatusCode: 404 or 405 or 415, ContentLength: null } response
+            )
+                await Problems.Write(
+                    http,
+                    response.StatusCode == 404 ? CommonErrors.NotFound : CommonErrors.Malformed
+                );
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: nobody reads an answer.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await Problems.Write(http, Meaning(e));
+        }
+    }
+
+    private Error Meaning(Exception e)
+    {
+        if (e is BadHttpRequestException bad)
+            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? CommonErrors.TooLarge
+                : Shape(bad);
+        if (e is FormatException { Source: "Mentoring.Platform" })
+            return CommonErrors.Malformed.At("/cursor");
+        if (IsDatabaseGone(e))
+        {
+            log.LogWarning(
+                "The database cannot be reached: {Kind}",
+                e.GetBaseException().GetType().Name
+            );
+            return CommonErrors.Unavailable.With("retryAfter", SecondsToRetry);
+        }
+        // The exception's message may hold values of rows; the type and the stack do not.
+        log.LogError(
+            "Unexpected {Kind} at {Stack}",
+            e.GetType().FullName,
+            e.ToStringWithoutMessages()
+        );
+        return CommonErrors.Unexpected;
+    }
+
+    private static Error Shape(BadHttpRequestException bad)
+    {
+        if (bad.InnerException is not JsonException { Path: { Length: > 1 } path })
+            return CommonErrors.Malformed;
+        var pointer = path.TrimStart('$')
+            .Replace('.', '/')
+            .Replace("[", "/", StringComparison.Ordinal)
+            .Replace("]", "", StringComparison.Ordinal);
+        return CommonErrors.Malformed with
+        {
+            Fields =
+            [
+                new FieldError(pointer, ValidationCodes.Unreadable, "The field cannot be read."),
+            ],
+        };
+    }
+
+    internal static bool IsDatabaseGone(Exception e)
+    {
+        for (Exception? cause = e; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException p)
+                return p.SqlState.StartsWith("57P", StringComparison.Ordinal)
+                    || p.SqlState.StartsWith("08", StringComparison.Ordinal)
+                    || p.SqlState is "53300";
+            if (cause is NpgsqlException or SocketException or TimeoutException)
+                return true;
+        }
+        return false;
+    }
+}
+
+internal static class ExceptionText
+{
+    public static string ToStringWithoutMessages(this Exception e) =>
+        e.InnerException is null
+            ? e.StackTrace ?? ""
+            : $"{e.StackTrace}\n--- {e.InnerException.GetType().FullName}\n{e.InnerException.ToStringWithoutMessages()}";
+}
