@@ -1,0 +1,78 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  type Icon,
+  IconBuilding,
+  IconCalendarEvent,
+  IconChartBar,
+  IconChecklist,
+  IconFileCheck,
+  IconFileText,
+  IconHeartHandshake,
+  IconLayoutDashboard,
+  IconSchool,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { Membership } from '~/platform/session/SessionContext'
+
+interface NavigationItem {
+  /** Under the tenant's address. */
+  segment: string
+  label: MessageDescriptor
+  icon: Icon
+  permission: string
+}
+
+const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
+  organization: [
+    { segment: 'board', label: msg`Сегодня`, icon: IconLayoutDashboard, permission: 'board.view' },
+    { segment: 'pairs', label: msg`Пары`, icon: IconHeartHandshake, permission: 'pairs.view' },
+    {
+      segment: 'programs',
+      label: msg`Программы`,
+      icon: IconChecklist,
+      permission: 'programs.view',
+    },
+    {
+      segment: 'meetings',
+      label: msg`Встречи`,
+      icon: IconCalendarEvent,
+      permission: 'meetings.view',
+    },
+    { segment: 'mentors', label: msg`Наставники`, icon: IconUsers, permission: 'mentors.view' },
+    { segment: 'mentees', label: msg`Наставляемые`, icon: IconSchool, permission: 'mentees.view' },
+    { segment: 'consents', label: msg`Согласия`, icon: IconFileCheck, permission: 'consents.view' },
+    { segment: 'orders', label: msg`Приказы`, icon: IconFileText, permission: 'orders.view' },
+  ],
+  municipality: [
+    {
+      segment: 'dashboard',
+      label: msg`Показатели`,
+      icon: IconChartBar,
+      permission: 'figures.municipality',
+    },
+    {
+      segment: 'organizations',
+      label: msg`Организации`,
+      icon: IconBuilding,
+      permission: 'organizations.list',
+    },
+  ],
+  region: [
+    {
+      segment: 'dashboard',
+      label: msg`Показатели`,
+      icon: IconChartBar,
+      permission: 'figures.region',
+    },
+  ],
+}
+
+/** What a person may open in a tenant, by permission. */
+export function navigationOf(
+  membership: Pick<Membership, 'tenantKind' | 'permissions'>,
+): NavigationItem[] {
+  return ITEMS[membership.tenantKind].filter((item) =>
+    membership.permissions.includes(item.permission),
+  )
+}

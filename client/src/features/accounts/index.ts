@@ -1,0 +1,2 @@
+export { ExpiredSessionDialog } from './ExpiredSessionDialog'
+export { SignInPage } from './SignInPage'

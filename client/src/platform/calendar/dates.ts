@@ -1,0 +1,44 @@
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat'
+import 'dayjs/locale/ru'
+
+// Without it `09.12.2026` is read as the 12th of September.
+dayjs.extend(customParseFormat)
+
+/** A civil date as the API writes it: `2026-04-15`. */
+export type CivilDate = string
+
+const WIRE = 'YYYY-MM-DD'
+const SHOWN = 'DD.MM.YYYY'
+
+/** Reads what a person typed: day first, strictly; undefined when it is no date. */
+export function parseDate(typed: string): CivilDate | undefined {
+  for (const format of [SHOWN, 'D.M.YYYY', 'DD.MM.YY', 'DDMMYYYY', WIRE]) {
+    const parsed = dayjs(typed.trim(), format, true)
+    if (parsed.isValid()) return parsed.format(WIRE)
+  }
+  return undefined
+}
+
+/** `2026-04-15` → `15.04.2026`; an empty date gives a dash. */
+export function formatDate(date: CivilDate | null | undefined): string {
+  return date ? dayjs(date, WIRE, true).format(SHOWN) : '—'
+}
+
+/** An instant of the server in the tenant's zone: `15.04.2026, 14:05`. */
+export function formatInstant(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('ru-RU', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(instant))
+}
+
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return dayjs(date, WIRE, true).add(months, 'month').format(WIRE)
+}
+
+/** `2026-04-15` → `15 апреля 2026 г.`, as papers write dates: these are Russian in any language. */
+export function formatDateInWords(date: CivilDate): string {
+  return `${dayjs(date, WIRE, true).locale('ru').format('D MMMM YYYY')} г.` // not for translation
+}

@@ -1,0 +1,23 @@
+import type { UseFormReturnType } from '@mantine/form'
+import { useEffect, useRef } from 'react'
+import { fieldErrors } from '../problems/fieldErrors'
+import type { Problem } from '../problems/Problem'
+import { useProblemTexts } from '../problems/useProblemTexts'
+
+/**
+ * Shows a problem's field errors at their fields and moves the focus to the first of them.
+ * A field that the form does not have stays in the problem's own text.
+ */
+export function useFieldProblems<T>(form: UseFormReturnType<T>, problem: Problem | null) {
+  const texts = useProblemTexts()
+  const shown = useRef<Problem | null>(null)
+  useEffect(() => {
+    if (!problem || shown.current === problem) return
+    shown.current = problem
+    const errors = fieldErrors(problem, texts)
+    if (Object.keys(errors).length === 0) return
+    form.setErrors(errors)
+    const first = Object.keys(errors).find((field) => form.getInputNode(field))
+    if (first) form.getInputNode(first)?.focus()
+  }, [form, problem, texts])
+}

@@ -1,0 +1,30 @@
+import { createStore } from '../api/store'
+
+/** Requests that met an expired session wait here until the reader signs in again. */
+const waiters = new Set<(signedIn: boolean) => void>()
+
+export const sessionExpired = createStore(false)
+
+/** Asks for a new sign-in over the page; true when the request may be repeated. */
+export function signInAgain(): Promise<boolean> {
+  sessionExpired.set(true)
+  return new Promise((resolve) => waiters.add(resolve))
+}
+
+/** The reader signed in again, or chose to leave the page. */
+export function sessionIsBack(signedIn: boolean) {
+  sessionExpired.set(false)
+  const released = [...waiters]
+  waiters.clear()
+  for (const waiter of released) waiter(signedIn)
+}
+
+let token: string | undefined
+
+/** The antiforgery token of the current session; every unsafe request carries it. */
+export const antiforgery = {
+  get: () => token,
+  set: (next: string | undefined) => {
+    token = next
+  },
+}

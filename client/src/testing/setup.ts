@@ -1,0 +1,42 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import { antiforgery, sessionExpired } from '~/platform/session/expiry'
+import { activateLocale } from '~/platform/texts/i18n'
+import { server } from './server'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+// What the kit needs and jsdom lacks.
+window.matchMedia = (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    dispatchEvent: () => false,
+  }) as MediaQueryList
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.scrollTo = () => {}
+window.HTMLElement.prototype.scrollIntoView = () => {}
+vi.stubGlobal('print', () => {})
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+beforeEach(async () => {
+  localStorage.clear()
+  sessionExpired.set(false)
+  antiforgery.set(undefined)
+  await activateLocale('ru')
+})
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+})
+afterAll(() => server.close())

@@ -1,0 +1,55 @@
+import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Problem } from '~/platform/problems/Problem'
+import { useProblemTexts } from '~/platform/problems/useProblemTexts'
+
+interface Props {
+  problem: Problem | null
+  /** Tries the same again. */
+  onRetry?: () => void
+  /** Pointers that a form shows at its own fields and that are not repeated here. */
+  shownAtFields?: (pointer: string) => boolean
+}
+
+/** Says what went wrong, in words, where it happened. */
+export function ProblemAlert({ problem, onRetry, shownAtFields }: Props) {
+  const texts = useProblemTexts()
+  const cache = useQueryClient()
+  if (!problem) return null
+  const rest = problem.errors.filter((error) => !shownAtFields?.(error.pointer))
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+      <Stack gap="xs" align="flex-start">
+        <Text>{texts.of(problem)}</Text>
+        {rest.length > 0 && (
+          <List size="sm">
+            {rest.map((error) => (
+              <List.Item key={`${error.pointer} ${error.code}`}>{texts.ofField(error)}</List.Item>
+            ))}
+          </List>
+        )}
+        {problem.traceId && (problem.status >= 500 || problem.status === 400) && (
+          <Text size="sm">
+            <Trans>
+              Код обращения: <Code>{problem.traceId}</Code>
+            </Trans>
+          </Text>
+        )}
+        <Group gap="sm">
+          {onRetry && (
+            <Button size="xs" variant="default" onClick={onRetry}>
+              <Trans>Повторить</Trans>
+            </Button>
+          )}
+          {problem.status === 412 && (
+            <Button size="xs" variant="default" onClick={() => void cache.invalidateQueries()}>
+              <Trans>Показать новую версию</Trans>
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}

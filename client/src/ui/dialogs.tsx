@@ -1,0 +1,90 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Problem } from '~/platform/problems/Problem'
+import { ProblemAlert } from './ProblemAlert'
+
+interface DialogProps {
+  opened: boolean
+  title: string
+  children?: ReactNode
+  /** The verb on the button. */
+  confirm: string
+  danger?: boolean
+  isPending: boolean
+  problem: Problem | null
+  onClose: () => void
+}
+
+interface ConfirmProps extends DialogProps {
+  onConfirm: () => void
+}
+
+/** Asks once before something that cannot be taken back; extra fields go inside. */
+export function ConfirmDialog({ opened, title, children, onClose, ...rest }: ConfirmProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size="lg">
+      <ConfirmForm {...rest} onClose={onClose}>
+        {children}
+      </ConfirmForm>
+    </Modal>
+  )
+}
+
+function ConfirmForm({
+  children,
+  confirm,
+  danger,
+  isPending,
+  problem,
+  onClose,
+  onConfirm,
+}: Omit<ConfirmProps, 'opened' | 'title'>) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onConfirm()
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {typeof children === 'string' ? <Text>{children}</Text> : children}
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Отмена</Trans>
+          </Button>
+          <Button type="submit" color={danger ? 'red' : undefined} loading={isPending}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+interface ReasonProps extends DialogProps {
+  reasonLabel: string
+  onConfirm: (reason: string) => void
+}
+
+/** Asks for the reason of a refusal or an end. */
+export function ReasonDialog({ reasonLabel, children, onConfirm, ...rest }: ReasonProps) {
+  const [reason, setReason] = useState('')
+  return (
+    <ConfirmDialog {...rest} onConfirm={() => onConfirm(reason.trim())}>
+      <Stack>
+        {children}
+        <Textarea
+          label={reasonLabel}
+          required
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+      </Stack>
+    </ConfirmDialog>
+  )
+}
