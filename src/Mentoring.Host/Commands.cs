@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Mentoring.Host.Demo;
 using Mentoring.Host.Serving;
 using Mentoring.Platform.Platform.Contract;
 using Mentoring.Platform.Platform.Data;
@@ -14,6 +16,8 @@ public static class Commands
         Mentoring.Host serve            answers the API and the client
         Mentoring.Host work             does work items
         Mentoring.Host migrate          brings the database to the newest schema (ConnectionStrings__Owner)
+        Mentoring.Host demo             starts PostgreSQL, makes the demo region, serves and works, in one process
+        Mentoring.Host postgres FOLDER  runs the embedded PostgreSQL alone
         Mentoring.Host openapi FILE     writes the contract; needs no database
         """;
 
@@ -27,6 +31,10 @@ public static class Commands
                 return await Serve(args[1..], work: true);
             case "migrate":
                 return await Migrate(args[1..]);
+            case "demo":
+                return await DemoCommand.Run(args[1..]);
+            case "postgres":
+                return await Interruptible(stop => PostgresCommand.RunAsync(args[1..], stop));
             case "openapi" when args.Length > 1:
                 return await WriteContract(args[1]);
             default:
@@ -62,6 +70,20 @@ public static class Commands
         foreach (var finding in findings)
             await Console.Error.WriteLineAsync(finding);
         return findings.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Ctrl-C and the service manager's stop end the work in order.</summary>
+    internal static async Task<int> Interruptible(Func<CancellationToken, Task<int>> work)
+    {
+        using var stop = new CancellationTokenSource();
+        void Cancel(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        return await work(stop.Token);
     }
 
     private static async Task<int> WriteContract(string file)

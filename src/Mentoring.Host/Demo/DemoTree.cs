@@ -1,0 +1,144 @@
+using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Platform.Data;
+using Microsoft.AspNetCore.Identity;
+using Npgsql;
+
+namespace Mentoring.Host.Demo;
+
+/// <summary>
+/// Plants the tree, the cards and the logins of the demonstration as the owner: what a region's onboarding would
+/// bring. Everything after that goes through the product's own use cases.
+/// </summary>
+internal static class DemoTree
+{
+    /// <summary>Password of all demo logins; they exist in the demonstration only.</summary>
+    public const string Password = "mentoring-2026";
+
+    private const string Zone = "Europe/Moscow";
+
+    /// <returns>False when the tree stands already.</returns>
+    public static async Task<bool> Plant(string owner, TimeSpan calendarShift, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(owner);
+        await connection.OpenAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        Add(
+            batch,
+            "INSERT INTO mentoring.calendar_shift (shift) VALUES ($1) ON CONFLICT DO NOTHING",
+            calendarShift
+        );
+        AddTenant(batch, DemoRegion.Region);
+        foreach (var municipality in DemoRegion.Municipalities)
+            AddTenant(batch, municipality);
+        foreach (var organization in DemoRegion.Organizations)
+            AddOrganization(batch, organization);
+        foreach (var login in DemoRegion.Logins)
+            AddLogin(batch, login);
+        var planted = await batch.ExecuteNonQueryAsync(ct) > 0;
+        await transaction.CommitAsync(ct);
+        return planted;
+    }
+
+    private static void AddTenant(NpgsqlBatch batch, DemoTenant t) =>
+        Add(
+            batch,
+            """
+            INSERT INTO mentoring.tenant (id, kind, parent_id, lineage, name, short_name, time_zone)
+            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
+            """,
+            t.Id,
+            EnumText<Mentoring.Platform.Platform.Tenancy.TenantKind>.Write(t.Kind),
+            t.Lineage.Length > 1 ? t.Lineage[1] : null,
+            t.Lineage,
+            t.Name,
+            t.ShortName,
+            Zone
+        );
+
+    private static void AddOrganization(NpgsqlBatch batch, DemoOrganization o)
+    {
+        AddTenant(batch, o.Tenant);
+        // The wall stands for the owner too.
+        Add(batch, "SELECT set_config('app.tenant', $1, true)", o.Tenant.Id.ToString());
+        Add(
+            batch,
+            """
+            INSERT INTO mentoring.organization_profile
+              (tenant_id, lineage, version, kind, full_name, locality, head_title, head_name, is_small_scale)
+            VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING
+            """,
+            o.Tenant.Id,
+            o.Tenant.Lineage,
+            EnumText<OrganizationKind>.Write(o.Kind),
+            o.FullName,
+            o.Locality,
+            o.HeadTitle,
+            o.HeadName,
+            o.IsSmallScale
+        );
+        foreach (var (group, total) in Enum.GetValues<TargetGroup>().Zip(o.Headcounts))
+        {
+            if (total is null)
+                continue;
+            Add(
+                batch,
+                """
+                INSERT INTO mentoring.headcount (tenant_id, lineage, school_year, target_group, total, counted_on)
+                VALUES ($1, $2, 2025, $3, $4, $5) ON CONFLICT DO NOTHING
+                """,
+                o.Tenant.Id,
+                o.Tenant.Lineage,
+                EnumText<TargetGroup>.Write(group),
+                total.Value,
+                new DateOnly(2025, 9, 1)
+            );
+        }
+    }
+
+    private static void AddLogin(NpgsqlBatch batch, DemoLogin login)
+    {
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = login.Login,
+            DisplayName = login.Name,
+        };
+        Add(
+            batch,
+            """
+            INSERT INTO accounts.account
+              (id, user_name, normalized_user_name, display_name, password_hash, security_stamp, concurrency_stamp)
+            VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING
+            """,
+            account.Id,
+            login.Login,
+            login.Login.ToUpperInvariant(),
+            login.Name,
+            new PasswordHasher<Account>().HashPassword(account, Password),
+            Guid.NewGuid().ToString("N")
+        );
+        foreach (var membership in login.In)
+        {
+            Add(
+                batch,
+                """
+                INSERT INTO accounts.membership (account_id, tenant_id, roles)
+                SELECT id, $2, $3 FROM accounts.account WHERE normalized_user_name = $1 ON CONFLICT DO NOTHING
+                """,
+                login.Login.ToUpperInvariant(),
+                membership.TenantId,
+                membership.Roles
+            );
+        }
+    }
+
+    private static void Add(NpgsqlBatch batch, string sql, params object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        batch.BatchCommands.Add(command);
+    }
+}
