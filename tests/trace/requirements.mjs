@@ -11,6 +11,8 @@ export const GROUPS = [
 
 export const STATES = ['planned', 'partial', 'done'];
 
+const NOT_YET = 'Not yet:';
+
 /** Every id of the inventory in its order: S0-1 … C-70. */
 export const ALL_IDS = GROUPS.flatMap(({ name, count }) =>
   Array.from({ length: count }, (_, index) => `${name}-${index + 1}`),
@@ -57,6 +59,10 @@ export function parseRequirements(markdown) {
     if (rows.has(id)) problems.push(`${at}: ${id} is listed twice`);
     if (!text) problems.push(`${at}: ${id} does not say what the product does about it`);
     if (!STATES.includes(state)) problems.push(`${at}: ${id} has the state '${state ?? ''}' (${STATES.join(', ')})`);
+    // A partial claim is worth as much as its word on what is still missing.
+    if ((state === 'partial') !== (text ?? '').includes(NOT_YET)) {
+      problems.push(`${at}: ${id} is ${state} ${state === 'partial' ? `without saying '${NOT_YET} …'` : `and says '${NOT_YET}'`}`);
+    }
     rows.set(id, { id, text, state });
   });
 

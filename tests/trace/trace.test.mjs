@@ -16,7 +16,7 @@ const PROVEN = ['S0-14', 'S0-30', 'S0-68', 'S0-90', 'C-32', 'C-69'];
 const roots = [];
 afterEach(() => roots.splice(0).forEach((root) => rmSync(root, { recursive: true })));
 
-const row = (id, state = PROVEN.includes(id) ? 'done' : 'planned') => `| ${id} | what it does \\| how | ${state} |`;
+const row = (id, state = PROVEN.includes(id) ? 'done' : 'planned') => `| ${id} | what it does \\| how.${state === 'partial' ? ' Not yet: more.' : ''} | ${state} |`;
 const requirements = (edit = (lines) => lines) =>
   `# Requirements\n\n| state | meaning |\n|---|---|\n| done | proven |\n\n| id | what | state |\n|---|---|---|\n${edit(ALL_IDS.map((id) => row(id))).join('\n')}\n`;
 const withState = (id, state) => requirements((lines) => lines.map((line) => (line === row(id) ? row(id, state) : line)));
@@ -239,6 +239,10 @@ describe('the list of requirements', () => {
   test('an unknown state', () => refuses(edited('S1-5', [row('S1-5', 'soon')]), "S1-5 has the state 'soon'"));
   test('a row without words', () => refuses(edited('S1-5', ['| S1-5 | | planned |']), 'S1-5 does not say what'));
   test('a row with a cell too many', () => refuses(edited('S1-5', ['| S1-5 | a | b | planned |']), 'S1-5 has 4 cells'));
+  test('a partial claim that does not say what is missing', () =>
+    refuses(edited('S0-30', ['| S0-30 | half of it | partial |']), "S0-30 is partial without saying 'Not yet: …'"));
+  test('a full claim that says something is missing', () =>
+    refuses(edited('S0-30', ['| S0-30 | all. Not yet: half. | done |']), "S0-30 is done and says 'Not yet:'"));
   test('no list', () => refuses({ [REQUIREMENTS]: null }, 'there is no docs/requirements.md'));
 });
 
