@@ -21,11 +21,7 @@ public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
         foreach (var (login, password) in passwords)
             await Execute(connection, DbLogins.Ensure(login, password), ct);
         if (!await Exists(connection, database, ct))
-            await Execute(
-                connection,
-                $"CREATE DATABASE {database} OWNER {DbLogins.Owner}",
-                ct
-            );
+            await Execute(connection, $"CREATE DATABASE {database} OWNER {DbLogins.Owner}", ct);
         return For(superuser, database, passwords);
     }
 

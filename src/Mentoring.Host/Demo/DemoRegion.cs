@@ -61,66 +61,228 @@ internal static class DemoRegion
 
     public static readonly IReadOnlyList<DemoOrganization> Organizations =
     [
-        School(1, City, "МБОУ «СОШ № 3»", "«Средняя общеобразовательная школа № 3»", "г. Верхнереченск", "Яровая Галина Семёновна", [864, 532, 148, 52, 6, 1490]),
+        School(
+            1,
+            City,
+            "МБОУ «СОШ № 3»",
+            "«Средняя общеобразовательная школа № 3»",
+            "г. Верхнереченск",
+            "Яровая Галина Семёновна",
+            [864, 532, 148, 52, 6, 1490]
+        ),
         Lyceum(),
-        School(3, City, "МБОУ «СОШ № 12 с кадетскими классами»", "«Средняя общеобразовательная школа № 12 с кадетскими классами»", "г. Верхнереченск", "Ковригин Павел Ефимович", [745, 468, 131, 47, 5, 1260]),
-        Kindergarten(4, City, "МБДОУ «Детский сад № 5 «Рябинка»»", "«Детский сад № 5 «Рябинка»»", "г. Верхнереченск", "Крутова Нина Борисовна", [210, null, null, 22, 3, 380]),
-        Kindergarten(5, City, "МБДОУ «Детский сад № 18 «Радуга»»", "«Детский сад № 18 «Радуга»»", "г. Верхнереченск", "Осокина Римма Юрьевна", [265, null, null, 27, 4, 470]),
-        School(6, Lugodol, "МБОУ «Лугодольская СОШ № 1»", "«Лугодольская средняя общеобразовательная школа № 1»", "пгт Лугодол", "Шелестов Игорь Валерьевич", [612, 380, 104, 41, 4, 1010]),
-        School(7, Lugodol, "МБОУ «Зареченская СОШ»", "«Зареченская средняя общеобразовательная школа»", "с. Заречное-Верхнее", "Полынцева Вера Андреевна", [188, 116, 29, 19, 2, 300]),
-        School(8, Lugodol, "МБОУ «Центр образования «Степной»»", "«Центр образования «Степной»»", "п. Степной", "Дорохин Максим Львович", [143, 74, 17, 17, 2, 225]) with
+        School(
+            3,
+            City,
+            "МБОУ «СОШ № 12 с кадетскими классами»",
+            "«Средняя общеобразовательная школа № 12 с кадетскими классами»",
+            "г. Верхнереченск",
+            "Ковригин Павел Ефимович",
+            [745, 468, 131, 47, 5, 1260]
+        ),
+        Kindergarten(
+            4,
+            City,
+            "МБДОУ «Детский сад № 5 «Рябинка»»",
+            "«Детский сад № 5 «Рябинка»»",
+            "г. Верхнереченск",
+            "Крутова Нина Борисовна",
+            [210, null, null, 22, 3, 380]
+        ),
+        Kindergarten(
+            5,
+            City,
+            "МБДОУ «Детский сад № 18 «Радуга»»",
+            "«Детский сад № 18 «Радуга»»",
+            "г. Верхнереченск",
+            "Осокина Римма Юрьевна",
+            [265, null, null, 27, 4, 470]
+        ),
+        School(
+            6,
+            Lugodol,
+            "МБОУ «Лугодольская СОШ № 1»",
+            "«Лугодольская средняя общеобразовательная школа № 1»",
+            "пгт Лугодол",
+            "Шелестов Игорь Валерьевич",
+            [612, 380, 104, 41, 4, 1010]
+        ),
+        School(
+            7,
+            Lugodol,
+            "МБОУ «Зареченская СОШ»",
+            "«Зареченская средняя общеобразовательная школа»",
+            "с. Заречное-Верхнее",
+            "Полынцева Вера Андреевна",
+            [188, 116, 29, 19, 2, 300]
+        ),
+        School(
+            8,
+            Lugodol,
+            "МБОУ «Центр образования «Степной»»",
+            "«Центр образования «Степной»»",
+            "п. Степной",
+            "Дорохин Максим Львович",
+            [143, 74, 17, 17, 2, 225]
+        ) with
         {
             Kind = OrganizationKind.EducationCenter,
         },
-        Kindergarten(9, Lugodol, "МБДОУ «Детский сад «Колосок»»", "«Детский сад «Колосок»»", "пгт Лугодол", "Журавкина Алла Петровна", [84, null, null, 10, 1, 150]),
-        School(10, Tikhobor, "МБОУ «Тихоборская СОШ № 2»", "«Тихоборская средняя общеобразовательная школа № 2»", "г. Тихобор", "Муравлёв Сергей Ильич", [540, 334, 92, 38, 4, 890]),
-        School(11, Tikhobor, "МКОУ «Глухоозёрская ООШ»", "«Глухоозёрская основная общеобразовательная школа»", "с. Глухое Озеро", "Тарлыков Степан Яковлевич", [38, 22, 3, 9, 1, 61]) with
+        Kindergarten(
+            9,
+            Lugodol,
+            "МБДОУ «Детский сад «Колосок»»",
+            "«Детский сад «Колосок»»",
+            "пгт Лугодол",
+            "Журавкина Алла Петровна",
+            [84, null, null, 10, 1, 150]
+        ),
+        School(
+            10,
+            Tikhobor,
+            "МБОУ «Тихоборская СОШ № 2»",
+            "«Тихоборская средняя общеобразовательная школа № 2»",
+            "г. Тихобор",
+            "Муравлёв Сергей Ильич",
+            [540, 334, 92, 38, 4, 890]
+        ),
+        School(
+            11,
+            Tikhobor,
+            "МКОУ «Глухоозёрская ООШ»",
+            "«Глухоозёрская основная общеобразовательная школа»",
+            "с. Глухое Озеро",
+            "Тарлыков Степан Яковлевич",
+            [38, 22, 3, 9, 1, 61]
+        ) with
         {
             Kind = OrganizationKind.BasicSchool,
             IsSmallScale = true,
             FullName =
                 "Муниципальное казённое общеобразовательное учреждение «Глухоозёрская основная общеобразовательная школа»",
         },
-        Kindergarten(12, Tikhobor, "МБДОУ «Детский сад «Теремок»»", "«Детский сад «Теремок»»", "г. Тихобор", "Ромашова Инна Глебовна", [96, null, null, 11, 1, 170]),
+        Kindergarten(
+            12,
+            Tikhobor,
+            "МБДОУ «Детский сад «Теремок»»",
+            "«Детский сад «Теремок»»",
+            "г. Тихобор",
+            "Ромашова Инна Глебовна",
+            [96, null, null, 11, 1, 170]
+        ),
     ];
 
     public static readonly IReadOnlyList<DemoLogin> Logins =
     [
-        new("region.op", "Савинцева Ольга Рудольфовна", new DemoMembership(Region.Id, "regionalOperator")),
-        new("cnppm.method", "Бельский Тимур Аркадьевич", new DemoMembership(Region.Id, "regionalMethodologist")),
+        new(
+            "region.op",
+            "Савинцева Ольга Рудольфовна",
+            new DemoMembership(Region.Id, "regionalOperator")
+        ),
+        new(
+            "cnppm.method",
+            "Бельский Тимур Аркадьевич",
+            new DemoMembership(Region.Id, "regionalMethodologist")
+        ),
         new("auditor", "Наблюдатель", new DemoMembership(Region.Id, "auditor")),
-        new("gorod.uo", "Корнеева Лидия Платоновна", new DemoMembership(City.Id, "municipalAuthority")),
-        new("gorod.imc", "Ждан Вера Игнатьевна", new DemoMembership(City.Id, "municipalMethodologist")),
-        new("lug.oo", "Дронов Кирилл Евсеевич", new DemoMembership(Lugodol.Id, "municipalAuthority")),
-        new("lug.imo", "Малютина Нонна Фёдоровна", new DemoMembership(Lugodol.Id, "municipalMethodologist")),
-        new("tih.ko", "Пашинцев Олег Наумович", new DemoMembership(Tikhobor.Id, "municipalAuthority", "municipalMethodologist")),
+        new(
+            "gorod.uo",
+            "Корнеева Лидия Платоновна",
+            new DemoMembership(City.Id, "municipalAuthority")
+        ),
+        new(
+            "gorod.imc",
+            "Ждан Вера Игнатьевна",
+            new DemoMembership(City.Id, "municipalMethodologist")
+        ),
+        new(
+            "lug.oo",
+            "Дронов Кирилл Евсеевич",
+            new DemoMembership(Lugodol.Id, "municipalAuthority")
+        ),
+        new(
+            "lug.imo",
+            "Малютина Нонна Фёдоровна",
+            new DemoMembership(Lugodol.Id, "municipalMethodologist")
+        ),
+        new(
+            "tih.ko",
+            "Пашинцев Олег Наумович",
+            new DemoMembership(Tikhobor.Id, "municipalAuthority", "municipalMethodologist")
+        ),
         new("s3.head", "Яровая Галина Семёновна", new DemoMembership(Org(1), "headOfOrganization")),
         new("s3.curator", "Лопатин Денис Викторович", new DemoMembership(Org(1), "curator")),
-        new("s3.mo", "Чумак Раиса Антоновна", new DemoMembership(Org(1), "methodicalAssociationLead")),
-        new("s3.psy", "Вершок Инесса Павловна", new DemoMembership(Org(1), "educationalPsychologist"), new DemoMembership(Org(2), "educationalPsychologist")),
+        new(
+            "s3.mo",
+            "Чумак Раиса Антоновна",
+            new DemoMembership(Org(1), "methodicalAssociationLead")
+        ),
+        new(
+            "s3.psy",
+            "Вершок Инесса Павловна",
+            new DemoMembership(Org(1), "educationalPsychologist"),
+            new DemoMembership(Org(2), "educationalPsychologist")
+        ),
         new("s3.vr", "Сомова Елена Леонидовна", new DemoMembership(Org(1), "deputyForUpbringing")),
         new("s3.tech", "Гнатюк Пётр Маркович", new DemoMembership(Org(1), "technicalSpecialist")),
         new("s3.clerk", "Руденская Алла Олеговна", new DemoMembership(Org(1), "recordsClerk")),
-        new("dpo", "Журин Виталий Харитонович", new DemoMembership(Org(1), "dataProtectionOfficer")),
-        new("l7.head", "Бережной Антон Кириллович", new DemoMembership(Org(2), "headOfOrganization")),
+        new(
+            "dpo",
+            "Журин Виталий Харитонович",
+            new DemoMembership(Org(1), "dataProtectionOfficer")
+        ),
+        new(
+            "l7.head",
+            "Бережной Антон Кириллович",
+            new DemoMembership(Org(2), "headOfOrganization")
+        ),
         new("l7.curator", "Тимашева Юлия Эдуардовна", new DemoMembership(Org(2), "curator")),
-        new("l7.curator2", "Ласкин Роман Витальевич", new DemoMembership(Org(2), "curator"), new DemoMembership(Org(3), "curator")),
-        new("s12.head", "Ковригин Павел Ефимович", new DemoMembership(Org(3), "headOfOrganization")),
+        new(
+            "l7.curator2",
+            "Ласкин Роман Витальевич",
+            new DemoMembership(Org(2), "curator"),
+            new DemoMembership(Org(3), "curator")
+        ),
+        new(
+            "s12.head",
+            "Ковригин Павел Ефимович",
+            new DemoMembership(Org(3), "headOfOrganization")
+        ),
         new("ds5.head", "Крутова Нина Борисовна", new DemoMembership(Org(4), "headOfOrganization")),
         new("ds5.senior", "Мирошина Оксана Дмитриевна", new DemoMembership(Org(4), "curator")),
-        new("gl.head", "Тарлыков Степан Яковлевич", new DemoMembership(Org(11), "headOfOrganization", "curator")),
+        new(
+            "gl.head",
+            "Тарлыков Степан Яковлевич",
+            new DemoMembership(Org(11), "headOfOrganization", "curator")
+        ),
     ];
 
     /// <summary>Id of organization number <paramref name="n"/>.</summary>
     public static Guid Org(int n) => Id(3, n);
 
     private static DemoOrganization Lyceum() =>
-        School(2, City, "МАОУ «Лицей № 7»", "«Лицей № 7»", "г. Верхнереченск", "Бережной Антон Кириллович", [1120, 760, 262, 68, 7, 1980]) with
+        School(
+            2,
+            City,
+            "МАОУ «Лицей № 7»",
+            "«Лицей № 7»",
+            "г. Верхнереченск",
+            "Бережной Антон Кириллович",
+            [1120, 760, 262, 68, 7, 1980]
+        ) with
         {
             FullName = "Муниципальное автономное общеобразовательное учреждение «Лицей № 7»",
         };
 
-    private static DemoOrganization School(int n, DemoTenant parent, string shortName, string name, string locality, string head, int?[] counts) =>
+    private static DemoOrganization School(
+        int n,
+        DemoTenant parent,
+        string shortName,
+        string name,
+        string locality,
+        string head,
+        int?[] counts
+    ) =>
         new(
             Tenant(n, parent, shortName),
             OrganizationKind.School,
@@ -132,7 +294,15 @@ internal static class DemoRegion
             counts
         );
 
-    private static DemoOrganization Kindergarten(int n, DemoTenant parent, string shortName, string name, string locality, string head, int?[] counts) =>
+    private static DemoOrganization Kindergarten(
+        int n,
+        DemoTenant parent,
+        string shortName,
+        string name,
+        string locality,
+        string head,
+        int?[] counts
+    ) =>
         new(
             Tenant(n, parent, shortName),
             OrganizationKind.Kindergarten,

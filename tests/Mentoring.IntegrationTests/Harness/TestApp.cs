@@ -1,0 +1,86 @@
+using Mentoring.Host.Serving;
+using Mentoring.Platform.Platform.Time;
+using Mentoring.Platform.Platform.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentoring.IntegrationTests.Harness;
+
+/// <summary>
+/// The real server on a free port of 127.0.0.1, on a database of its own, with the tenants of <see cref="TestTree"/>.
+/// Use it as a class fixture. The calendar stands at 15 April 2026 and ticks.
+/// </summary>
+public class TestApp(TestPostgres postgres) : IAsyncLifetime
+{
+    private WebApplication app = null!;
+    private readonly Dictionary<string, ApiClient> signedIn = new(StringComparer.Ordinal);
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => app.Services;
+
+    public DateOnly Today => Calendar.Today("Europe/Moscow");
+
+    public SchoolCalendar Calendar => app.Services.GetRequiredService<SchoolCalendar>();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Database = await postgres.NewDatabase();
+        await TestTree.Plant(Database);
+        app = Server.Build(
+            new ServerOptions
+            {
+                Args = ["--RequestLimits:PerMinute=1000000"],
+                Logins = Database.Setup.Logins,
+                Url = "http://127.0.0.1:0",
+                Services = Configure,
+            }
+        );
+        await Server.RefuseBrokenWalls(app);
+        Calendar.Shift =
+            new DateTime(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc) - DateTime.UtcNow.Date;
+        await app.StartAsync();
+        Address = new Uri(app.Urls.Single());
+    }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public ApiClient Nobody() => new(Address);
+
+    /// <summary>The account of a role in a tenant; the same session each time.</summary>
+    public async Task<ApiClient> As(string role, Guid tenant)
+    {
+        var login = TestTree.Login(role, tenant);
+        if (!signedIn.TryGetValue(login, out var client))
+            signedIn[login] = client = await SignIn(login, TestTree.Password, tenant);
+        return client;
+    }
+
+    /// <summary>A new session.</summary>
+    public async Task<ApiClient> SignIn(string login, string password, Guid? tenant = null)
+    {
+        var client = new ApiClient(Address, tenant);
+        await client.SignIn(login, password);
+        return client;
+    }
+
+    /// <summary>Does all work that is due, as a worker would.</summary>
+    public async Task DoWork()
+    {
+        var loop = ActivatorUtilities.CreateInstance<WorkLoop>(app.Services);
+        while (await loop.DoNext(TestContext.Current.CancellationToken)) { }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in signedIn.Values)
+            client.Dispose();
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a test replaces in the server.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
+}
