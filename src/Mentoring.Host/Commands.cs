@@ -53,15 +53,10 @@ public static class Commands
 
     private static async Task<int> Migrate(string[] args)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddEnvironmentVariables()
-            .AddCommandLine(args)
-            .Build();
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
         if (configuration.GetConnectionString("Owner") is not { Length: > 0 } owner)
         {
-            await Console.Error.WriteLineAsync(
-                "Set ConnectionStrings__Owner to the connection string of the owner."
-            );
+            await Console.Error.WriteLineAsync("Set ConnectionStrings__Owner to the connection string of the owner.");
             return 2;
         }
         var (applied, findings) = await Migrator.Run(owner, CancellationToken.None);
@@ -89,10 +84,7 @@ public static class Commands
     private static async Task<int> WriteContract(string file)
     {
         await using var app = Server.Build(
-            new ServerOptions
-            {
-                Logins = new DatabaseLogins("Host=none", "Host=none", "Host=none", "Host=none"),
-            }
+            new ServerOptions { Logins = new DatabaseLogins("Host=none", "Host=none", "Host=none", "Host=none") }
         );
         await File.WriteAllTextAsync(file, await Contract(app));
         return 0;
@@ -101,9 +93,7 @@ public static class Commands
     /// <summary>The contract of a built server, as JSON of OpenAPI 3.1.</summary>
     public static async Task<string> Contract(WebApplication app)
     {
-        var document = app
-            .Services.GetRequiredService<ISwaggerProvider>()
-            .GetSwagger(ContractServices.DocumentName);
+        var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(ContractServices.DocumentName);
         var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
         return json.ReplaceLineEndings("\n") + "\n";
     }

@@ -9,11 +9,7 @@ namespace Mentoring.Host.Demo;
 public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
 {
     /// <summary>Makes what is missing on a server of our own, where we are the superuser.</summary>
-    public static async Task<DatabaseSetup> OnOwnServer(
-        string superuser,
-        string database,
-        CancellationToken ct
-    )
+    public static async Task<DatabaseSetup> OnOwnServer(string superuser, string database, CancellationToken ct)
     {
         var passwords = NewPasswords();
         await using var connection = new NpgsqlConnection(superuser);
@@ -40,8 +36,7 @@ public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
     /// <summary>The same logins on another database of the server.</summary>
     public DatabaseSetup On(string database)
     {
-        string Change(string text) =>
-            new NpgsqlConnectionStringBuilder(text) { Database = database }.ConnectionString;
+        string Change(string text) => new NpgsqlConnectionStringBuilder(text) { Database = database }.ConnectionString;
         return new DatabaseSetup(
             Change(Owner),
             new DatabaseLogins(
@@ -53,11 +48,7 @@ public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
         );
     }
 
-    private static DatabaseSetup For(
-        string server,
-        string database,
-        Dictionary<string, string> passwords
-    )
+    private static DatabaseSetup For(string server, string database, Dictionary<string, string> passwords)
     {
         string As(string login) =>
             new NpgsqlConnectionStringBuilder(server)
@@ -68,12 +59,7 @@ public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
             }.ConnectionString;
         return new DatabaseSetup(
             As(DbLogins.Owner),
-            new DatabaseLogins(
-                As(DbLogins.School),
-                As(DbLogins.Oversight),
-                As(DbLogins.Work),
-                As(DbLogins.Accounts)
-            )
+            new DatabaseLogins(As(DbLogins.School), As(DbLogins.Oversight), As(DbLogins.Work), As(DbLogins.Accounts))
         );
     }
 
@@ -86,11 +72,7 @@ public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
                 StringComparer.Ordinal
             );
 
-    private static async Task<bool> Exists(
-        NpgsqlConnection connection,
-        string database,
-        CancellationToken ct
-    )
+    private static async Task<bool> Exists(NpgsqlConnection connection, string database, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)",

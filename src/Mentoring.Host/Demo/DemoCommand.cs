@@ -18,12 +18,8 @@ internal static class DemoCommand
     private static async Task<int> Run(string[] args, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
-        void Say(string text) =>
-            Console.WriteLine($"[{watch.Elapsed.TotalSeconds, 5:0.0} s] {text}");
-        var options = new ConfigurationBuilder()
-            .AddEnvironmentVariables()
-            .AddCommandLine(Switches(args))
-            .Build();
+        void Say(string text) => Console.WriteLine($"[{watch.Elapsed.TotalSeconds, 5:0.0} s] {text}");
+        var options = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(Switches(args)).Build();
         EmbeddedPostgres? server = null;
         try
         {
@@ -44,11 +40,7 @@ internal static class DemoCommand
                     new Progress<string>(Say),
                     stop
                 );
-                setup = await DatabaseSetup.OnOwnServer(
-                    server.SuperuserConnectionString(),
-                    "mentoring",
-                    stop
-                );
+                setup = await DatabaseSetup.OnOwnServer(server.SuperuserConnectionString(), "mentoring", stop);
             }
             return await Serve(options, setup, Say, stop);
         }
@@ -112,6 +104,5 @@ internal static class DemoCommand
     }
 
     /// <summary><c>--fresh</c> stands alone.</summary>
-    private static string[] Switches(string[] args) =>
-        [.. args.Select(a => a == "--fresh" ? "--fresh=true" : a)];
+    private static string[] Switches(string[] args) => [.. args.Select(a => a == "--fresh" ? "--fresh=true" : a)];
 }

@@ -4,13 +4,7 @@ using Mentoring.Platform.Platform.Tenancy;
 namespace Mentoring.Host.Demo;
 
 /// <summary>A tenant of the demonstration.</summary>
-internal sealed record DemoTenant(
-    Guid Id,
-    TenantKind Kind,
-    Guid[] Lineage,
-    string Name,
-    string ShortName
-);
+internal sealed record DemoTenant(Guid Id, TenantKind Kind, Guid[] Lineage, string Name, string ShortName);
 
 /// <summary>An organization of the demonstration with its card and the sizes of its target groups.</summary>
 /// <param name="Headcounts">Students, of 10–19, of 15–19, educators, with 0–3 years, parents; null where there are none.</param>
@@ -25,12 +19,7 @@ internal sealed record DemoOrganization(
     int?[] Headcounts
 );
 
-/// <summary>A login of the demonstration: one account, one or more places.</summary>
-internal sealed record DemoLogin(string Login, string Name, params DemoMembership[] In);
-
-internal sealed record DemoMembership(Guid TenantId, params string[] Roles);
-
-/// <summary>The invented region: its tree, its organizations, its people with staff roles.</summary>
+/// <summary>The invented region: its tree and its organizations.</summary>
 internal static class DemoRegion
 {
     public static readonly DemoTenant Region = new(
@@ -41,21 +30,9 @@ internal static class DemoRegion
         "Верхнереченская область"
     );
 
-    public static readonly DemoTenant City = Municipality(
-        1,
-        "городской округ Верхнереченск",
-        "ГО Верхнереченск"
-    );
-    public static readonly DemoTenant Lugodol = Municipality(
-        2,
-        "Лугодольский муниципальный округ",
-        "Лугодольский МО"
-    );
-    public static readonly DemoTenant Tikhobor = Municipality(
-        3,
-        "Тихоборский муниципальный район",
-        "Тихоборский МР"
-    );
+    public static readonly DemoTenant City = Municipality(1, "городской округ Верхнереченск", "ГО Верхнереченск");
+    public static readonly DemoTenant Lugodol = Municipality(2, "Лугодольский муниципальный округ", "Лугодольский МО");
+    public static readonly DemoTenant Tikhobor = Municipality(3, "Тихоборский муниципальный район", "Тихоборский МР");
 
     public static readonly IReadOnlyList<DemoTenant> Municipalities = [City, Lugodol, Tikhobor];
 
@@ -169,91 +146,6 @@ internal static class DemoRegion
             "г. Тихобор",
             "Ромашова Инна Глебовна",
             [96, null, null, 11, 1, 170]
-        ),
-    ];
-
-    public static readonly IReadOnlyList<DemoLogin> Logins =
-    [
-        new(
-            "region.op",
-            "Савинцева Ольга Рудольфовна",
-            new DemoMembership(Region.Id, "regionalOperator")
-        ),
-        new(
-            "cnppm.method",
-            "Бельский Тимур Аркадьевич",
-            new DemoMembership(Region.Id, "regionalMethodologist")
-        ),
-        new("auditor", "Наблюдатель", new DemoMembership(Region.Id, "auditor")),
-        new(
-            "gorod.uo",
-            "Корнеева Лидия Платоновна",
-            new DemoMembership(City.Id, "municipalAuthority")
-        ),
-        new(
-            "gorod.imc",
-            "Ждан Вера Игнатьевна",
-            new DemoMembership(City.Id, "municipalMethodologist")
-        ),
-        new(
-            "lug.oo",
-            "Дронов Кирилл Евсеевич",
-            new DemoMembership(Lugodol.Id, "municipalAuthority")
-        ),
-        new(
-            "lug.imo",
-            "Малютина Нонна Фёдоровна",
-            new DemoMembership(Lugodol.Id, "municipalMethodologist")
-        ),
-        new(
-            "tih.ko",
-            "Пашинцев Олег Наумович",
-            new DemoMembership(Tikhobor.Id, "municipalAuthority", "municipalMethodologist")
-        ),
-        new("s3.head", "Яровая Галина Семёновна", new DemoMembership(Org(1), "headOfOrganization")),
-        new("s3.curator", "Лопатин Денис Викторович", new DemoMembership(Org(1), "curator")),
-        new(
-            "s3.mo",
-            "Чумак Раиса Антоновна",
-            new DemoMembership(Org(1), "methodicalAssociationLead")
-        ),
-        new(
-            "s3.psy",
-            "Вершок Инесса Павловна",
-            new DemoMembership(Org(1), "educationalPsychologist"),
-            new DemoMembership(Org(2), "educationalPsychologist")
-        ),
-        new("s3.vr", "Сомова Елена Леонидовна", new DemoMembership(Org(1), "deputyForUpbringing")),
-        new("s3.tech", "Гнатюк Пётр Маркович", new DemoMembership(Org(1), "technicalSpecialist")),
-        new("s3.clerk", "Руденская Алла Олеговна", new DemoMembership(Org(1), "recordsClerk")),
-        new(
-            "dpo",
-            "Журин Виталий Харитонович",
-            new DemoMembership(Org(1), "dataProtectionOfficer")
-        ),
-        new(
-            "l7.head",
-            "Бережной Антон Кириллович",
-            new DemoMembership(Org(2), "headOfOrganization")
-        ),
-        new("l7.curator", "Тимашева Юлия Эдуардовна", new DemoMembership(Org(2), "curator")),
-        new(
-            "l7.curator2",
-            "Ласкин Роман Витальевич",
-            new DemoMembership(Org(2), "curator"),
-            new DemoMembership(Org(3), "curator")
-        ),
-        new(
-            "s12.head",
-            "Ковригин Павел Ефимович",
-            new DemoMembership(Org(3), "headOfOrganization")
-        ),
-        new("ds5.head", "Крутова Нина Борисовна", new DemoMembership(Org(4), "headOfOrganization")),
-        new("ds5.senior", "Мирошина Оксана Дмитриевна", new DemoMembership(Org(4), "curator")),
-        new(
-            "gl.head",
-            "Тарлыков Степан Яковлевич",
-            new DemoMembership(Org(11), "headOfOrganization", "curator")
         ),
     ];
 

@@ -24,17 +24,13 @@ internal static class DemoTree
         await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(connection, transaction);
-        Add(
-            batch,
-            "INSERT INTO mentoring.calendar_shift (shift) VALUES ($1) ON CONFLICT DO NOTHING",
-            calendarShift
-        );
+        Add(batch, "INSERT INTO mentoring.calendar_shift (shift) VALUES ($1) ON CONFLICT DO NOTHING", calendarShift);
         AddTenant(batch, DemoRegion.Region);
         foreach (var municipality in DemoRegion.Municipalities)
             AddTenant(batch, municipality);
         foreach (var organization in DemoRegion.Organizations)
             AddOrganization(batch, organization);
-        foreach (var login in DemoRegion.Logins)
+        foreach (var login in DemoLogins.All)
             AddLogin(batch, login);
         var planted = await batch.ExecuteNonQueryAsync(ct) > 0;
         await transaction.CommitAsync(ct);

@@ -49,8 +49,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public Task Exited => _watch.WaitForExitAsync();
 
     /// <summary>The process of the server itself (the postmaster).</summary>
-    public int ProcessId =>
-        int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+    public int ProcessId => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 
     /// <summary>Starts a server on the folder of the options, making its databases on the first start.</summary>
     /// <exception cref="EmbeddedPostgresException">It could not start; the message says what to do.</exception>
@@ -62,11 +61,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         var repository = RepositoryFolder.Find();
         var binaries = await PostgresBinaries.FindAsync(repository, progress, cancellationToken);
-        var folder = await PostgresFolder.OpenAsync(
-            options.DataDirectory,
-            progress,
-            cancellationToken
-        );
+        var folder = await PostgresFolder.OpenAsync(options.DataDirectory, progress, cancellationToken);
         try
         {
             if (options.Fresh)
@@ -91,11 +86,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        await PostgresFolder.SweepAsync(
-            Path.GetTempPath(),
-            TemporaryPrefix + "*",
-            cancellationToken
-        );
+        await PostgresFolder.SweepAsync(Path.GetTempPath(), TemporaryPrefix + "*", cancellationToken);
         var directory = Directory.CreateTempSubdirectory(TemporaryPrefix);
         if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
         {
@@ -162,12 +153,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             File.Delete(folder.Log);
-            var server = new EmbeddedPostgres(
-                folder,
-                options,
-                binaries,
-                options.Port ?? FreePort()
-            );
+            var server = new EmbeddedPostgres(folder, options, binaries, options.Port ?? FreePort());
             try
             {
                 await server.WaitUntilReadyAsync(cancellationToken);
@@ -260,9 +246,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
         try
         {
-            await using var connection = new NpgsqlConnection(
-                SuperuserConnectionString() + ";Pooling=false"
-            );
+            await using var connection = new NpgsqlConnection(SuperuserConnectionString() + ";Pooling=false");
             await connection.OpenAsync(cancellationToken);
         }
         catch (NpgsqlException exception)

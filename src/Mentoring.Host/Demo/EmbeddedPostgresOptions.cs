@@ -19,8 +19,7 @@ public sealed record EmbeddedPostgresOptions
     public bool DeleteOnStop { get; init; }
 
     /// <summary>Further server settings, such as <c>log_statement</c>; they win over the built-in ones.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>PostgreSQL could not be started; the message says why and what to do.</summary>

@@ -10,11 +10,7 @@ internal static class LeftOverServer
     /// The number in postmaster.pid may by now belong to any program, so only a process that names
     /// this cluster on its command line is stopped; otherwise the file is stale and goes.
     /// </summary>
-    public static async Task StopAsync(
-        string cluster,
-        IProgress<string>? progress,
-        CancellationToken cancellationToken
-    )
+    public static async Task StopAsync(string cluster, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var pidFile = Path.Combine(cluster, "postmaster.pid");
         if (!File.Exists(pidFile))
@@ -45,11 +41,7 @@ internal static class LeftOverServer
         File.Delete(pidFile);
     }
 
-    private static async Task<bool> RunsClusterAsync(
-        int pid,
-        string cluster,
-        CancellationToken cancellationToken
-    )
+    private static async Task<bool> RunsClusterAsync(int pid, string cluster, CancellationToken cancellationToken)
     {
         var arguments = $"/proc/{pid}/cmdline";
         var commandLine =
@@ -64,18 +56,12 @@ internal static class LeftOverServer
         return commandLine.Contains(cluster, StringComparison.Ordinal);
     }
 
-    private static async Task<bool> EndsAsync(
-        int pid,
-        TimeSpan patience,
-        CancellationToken cancellationToken
-    )
+    private static async Task<bool> EndsAsync(int pid, TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
             using var process = Process.GetProcessById(pid);
-            await process
-                .WaitForExitAsync(cancellationToken)
-                .WaitAsync(patience, cancellationToken);
+            await process.WaitForExitAsync(cancellationToken).WaitAsync(patience, cancellationToken);
             return true;
         }
         catch (ArgumentException)

@@ -15,10 +15,7 @@ internal sealed record PostgresAccount(string Name, string UserAndGroup)
     public bool IsSelf => this == Self;
 
     /// <summary>The owner of an existing cluster, else `postgres` where the machine has it, else `nobody`.</summary>
-    public static async Task<PostgresAccount> ForAsync(
-        string cluster,
-        CancellationToken cancellationToken
-    )
+    public static async Task<PostgresAccount> ForAsync(string cluster, CancellationToken cancellationToken)
     {
         if (!Environment.IsPrivilegedProcess)
         {
@@ -27,9 +24,7 @@ internal sealed record PostgresAccount(string Name, string UserAndGroup)
 
         if (!OperatingSystem.IsLinux())
         {
-            throw new EmbeddedPostgresException(
-                "PostgreSQL refuses to run as root. Start this as an ordinary user."
-            );
+            throw new EmbeddedPostgresException("PostgreSQL refuses to run as root. Start this as an ordinary user.");
         }
 
         var probe = await Shell.RunAsync(["setpriv", "--reuid=0", "true"], cancellationToken);
@@ -74,12 +69,7 @@ internal sealed record PostgresAccount(string Name, string UserAndGroup)
     /// <summary>Whether this account may read the folder; one closed folder above it is enough to refuse.</summary>
     public async Task<bool> ReachesAsync(string folder, CancellationToken cancellationToken) =>
         IsSelf
-        || (
-            await Shell.RunAsync(
-                Command("test", "-r", folder, "-a", "-x", folder),
-                cancellationToken
-            )
-        ).ExitCode == 0;
+        || (await Shell.RunAsync(Command("test", "-r", folder, "-a", "-x", folder), cancellationToken)).ExitCode == 0;
 
     /// <summary>Gives the file or folder, with all in it, to this account.</summary>
     public async Task OwnAsync(string path, CancellationToken cancellationToken)
@@ -101,10 +91,7 @@ internal sealed record PostgresAccount(string Name, string UserAndGroup)
     public static string OpenFolderFor(string path)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"/var/lib/mentoring-platform/{hash.AsSpan(0, 12)}"
-        );
+        return string.Create(CultureInfo.InvariantCulture, $"/var/lib/mentoring-platform/{hash.AsSpan(0, 12)}");
     }
 
     private string[] SetPriv()

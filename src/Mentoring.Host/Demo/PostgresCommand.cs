@@ -6,25 +6,16 @@ namespace Mentoring.Host.Demo;
 /// </summary>
 public static class PostgresCommand
 {
-    public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments,
-        CancellationToken cancellationToken
-    )
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var options = new EmbeddedPostgresOptions
         {
-            DataDirectory =
-                Value(arguments, "--data")
-                ?? Path.Combine(RepositoryFolder.Find(), ".data", "postgres"),
+            DataDirectory = Value(arguments, "--data") ?? Path.Combine(RepositoryFolder.Find(), ".data", "postgres"),
             Port = int.TryParse(Value(arguments, "--port"), out var port) ? port : null,
         };
         try
         {
-            await using var server = await EmbeddedPostgres.StartAsync(
-                options,
-                new Narration(),
-                cancellationToken
-            );
+            await using var server = await EmbeddedPostgres.StartAsync(options, new Narration(), cancellationToken);
             Console.Error.WriteLine($"Data in {server.DataDirectory}");
             Console.WriteLine(server.SuperuserConnectionString());
             await server.Exited.WaitAsync(cancellationToken);

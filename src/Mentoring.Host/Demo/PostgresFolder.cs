@@ -65,11 +65,7 @@ internal sealed class PostgresFolder : IDisposable
     /// Deletes the folders of temporary servers whose start was killed: those whose lock exists and is
     /// free. One without a lock file may belong to a start that is just about to take it.
     /// </summary>
-    public static async Task SweepAsync(
-        string parent,
-        string pattern,
-        CancellationToken cancellationToken
-    )
+    public static async Task SweepAsync(string parent, string pattern, CancellationToken cancellationToken)
     {
         foreach (var path in Directory.EnumerateDirectories(parent, pattern))
         {
@@ -78,20 +74,12 @@ internal sealed class PostgresFolder : IDisposable
                 if (File.Exists(LockIn(path)))
                 {
                     using var held = TakeLock(path);
-                    await LeftOverServer.StopAsync(
-                        ClusterIn(path),
-                        progress: null,
-                        cancellationToken
-                    );
+                    await LeftOverServer.StopAsync(ClusterIn(path), progress: null, cancellationToken);
                     Directory.Delete(path, recursive: true);
                 }
             }
             catch (Exception exception)
-                when (exception
-                        is EmbeddedPostgresException
-                            or IOException
-                            or UnauthorizedAccessException
-                )
+                when (exception is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
             {
                 // In use, or another user's.
             }
@@ -149,11 +137,7 @@ internal sealed class PostgresFolder : IDisposable
         await Account.OwnAsync(Cluster, cancellationToken);
     }
 
-    private async Task InitDbAsync(
-        PostgresBinaries binaries,
-        bool durable,
-        CancellationToken cancellationToken
-    )
+    private async Task InitDbAsync(PostgresBinaries binaries, bool durable, CancellationToken cancellationToken)
     {
         // Made beside and renamed when complete: a start killed in the middle leaves no half cluster.
         var unfinished = Cluster + ".new";
@@ -201,11 +185,7 @@ internal sealed class PostgresFolder : IDisposable
     private void WritePassword()
     {
         File.Delete(PasswordFile);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-        };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -220,12 +200,7 @@ internal sealed class PostgresFolder : IDisposable
     {
         try
         {
-            return new FileStream(
-                LockIn(path),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None
-            );
+            return new FileStream(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException exception)
         {

@@ -26,6 +26,5 @@ internal static class RepositoryFolder
     }
 
     /// <summary>The npm package folder that carries PostgreSQL and the script that watches over it.</summary>
-    public static string PostgresPackage(string repository) =>
-        Path.Combine(repository, "deploy", "postgres");
+    public static string PostgresPackage(string repository) => Path.Combine(repository, "deploy", "postgres");
 }

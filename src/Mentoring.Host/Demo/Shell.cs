@@ -7,10 +7,7 @@ internal static class Shell
 {
     internal sealed record Answer(int ExitCode, string Output);
 
-    public static async Task<Answer> RunAsync(
-        IReadOnlyList<string> command,
-        CancellationToken cancellationToken
-    )
+    public static async Task<Answer> RunAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0])
         {

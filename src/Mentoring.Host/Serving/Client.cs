@@ -21,9 +21,7 @@ internal static class Client
                 http.Response.ContentType = "text/html; charset=utf-8";
                 http.Response.Headers.CacheControl = "no-store";
                 var nonce = SecurityHeaders.Nonce(http);
-                await http.Response.WriteAsync(
-                    page.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal)
-                );
+                await http.Response.WriteAsync(page.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal));
             }
         );
         app.UseStaticFiles(
@@ -32,10 +30,9 @@ internal static class Client
                 FileProvider = new PhysicalFileProvider(Path.GetFullPath(folder)),
                 // Names of built files carry a hash of their content.
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl =
-                        file.Context.Request.Path.StartsWithSegments("/assets")
-                            ? "public, max-age=31536000, immutable"
-                            : "no-cache",
+                    file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets")
+                        ? "public, max-age=31536000, immutable"
+                        : "no-cache",
             }
         );
     }

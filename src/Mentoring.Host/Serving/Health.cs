@@ -9,9 +9,7 @@ internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live"))
-            .ExcludeFromDescription()
-            .DisableRateLimiting();
+        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription().DisableRateLimiting();
         app.MapGet("/health/ready", IsReady).ExcludeFromDescription().DisableRateLimiting();
     }
 
@@ -26,10 +24,7 @@ internal static class Health
         }
         catch (NpgsqlException)
         {
-            return Results.Text(
-                "the database cannot be reached",
-                statusCode: StatusCodes.Status503ServiceUnavailable
-            );
+            return Results.Text("the database cannot be reached", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

@@ -8,10 +8,7 @@ namespace Mentoring.Host.Serving;
 /// <summary>How many requests one session, or one address without a session, may make.</summary>
 public static class RequestLimits
 {
-    public static void AddRequestLimits(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static void AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var perMinute = configuration.GetValue("RequestLimits:PerMinute", 1200);
         services.AddRateLimiter(options =>
@@ -29,10 +26,7 @@ public static class RequestLimits
                 )
             );
             options.OnRejected = async (context, _) =>
-                await Problems.Write(
-                    context.HttpContext,
-                    CommonErrors.TooManyRequests.With("retryAfter", 1)
-                );
+                await Problems.Write(context.HttpContext, CommonErrors.TooManyRequests.With("retryAfter", 1));
         });
     }
 
@@ -43,8 +37,6 @@ public static class RequestLimits
         var session = http.Request.Cookies["mentoring_session"];
         return session is null
             ? address
-            : address
-                + string.GetHashCode(session, StringComparison.Ordinal)
-                    .ToString(CultureInfo.InvariantCulture);
+            : address + string.GetHashCode(session, StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -96,11 +96,6 @@ public static class Server
             configuration.GetConnectionString(name) is { Length: > 0 } value
                 ? value
                 : throw new InvalidOperationException($"Set ConnectionStrings__{name}.");
-        return new DatabaseLogins(
-            Read("School"),
-            Read("Oversight"),
-            Read("Work"),
-            Read("Accounts")
-        );
+        return new DatabaseLogins(Read("School"), Read("Oversight"), Read("Work"), Read("Accounts"));
     }
 }

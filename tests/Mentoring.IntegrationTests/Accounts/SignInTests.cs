@@ -8,10 +8,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task The_session_says_where_one_is_a_member_and_what_one_may_do()
     {
-        using var client = await app.SignIn(
-            TestTree.Login("curator", TestTree.School),
-            TestTree.Password
-        );
+        using var client = await app.SignIn(TestTree.Login("curator", TestTree.School), TestTree.Password);
 
         var session = await client.See("/api/v1/accounts/session");
 
@@ -20,10 +17,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         ((string)membership["tenantKind"]!).ShouldBe("organization");
         ((string)membership["today"]!).ShouldBe("2026-04-15");
         membership["roles"]!.AsArray().Select(r => (string)r!).ShouldBe(["curator"]);
-        membership["permissions"]!
-            .AsArray()
-            .Select(p => (string)p!)
-            .ShouldContain("accounts.invite");
+        membership["permissions"]!.AsArray().Select(p => (string)p!).ShouldContain("accounts.invite");
     }
 
     [Fact]
@@ -32,10 +26,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         using var nobody = app.Nobody();
         var login = TestTree.Login("head", TestTree.School);
 
-        var wrong = await nobody.Post(
-            "/api/v1/accounts/sign-in",
-            new { login, password = "not this one" }
-        );
+        var wrong = await nobody.Post("/api/v1/accounts/sign-in", new { login, password = "not this one" });
         var unknown = await nobody.Post(
             "/api/v1/accounts/sign-in",
             new { login = "nobody", password = "not this one" }
@@ -44,8 +35,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         wrong.ShouldBe(HttpStatusCode.Unauthorized, "account.wrong_credentials");
         unknown.ShouldBe(HttpStatusCode.Unauthorized, "account.wrong_credentials");
         Without(wrong.Text).ShouldBe(Without(unknown.Text));
-        static string Without(string text) =>
-            text[..text.IndexOf("traceId", StringComparison.Ordinal)];
+        static string Without(string text) => text[..text.IndexOf("traceId", StringComparison.Ordinal)];
     }
 
     [Fact]
@@ -56,10 +46,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         for (var i = 0; i < 5; i++)
             await nobody.Post("/api/v1/accounts/sign-in", new { login, password = "not this one" });
 
-        var answer = await nobody.Post(
-            "/api/v1/accounts/sign-in",
-            new { login, password = TestTree.Password }
-        );
+        var answer = await nobody.Post("/api/v1/accounts/sign-in", new { login, password = TestTree.Password });
 
         answer.ShouldBe(HttpStatusCode.TooManyRequests, "account.wait");
         answer.Headers.Keys.ShouldContain("Retry-After");
@@ -69,17 +56,11 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task Signing_out_ends_the_session_at_once()
     {
-        using var client = await app.SignIn(
-            TestTree.Login("curator", TestTree.School),
-            TestTree.Password
-        );
+        using var client = await app.SignIn(TestTree.Login("curator", TestTree.School), TestTree.Password);
 
         (await client.Post("/api/v1/accounts/sign-out")).Status.ShouldBe(HttpStatusCode.NoContent);
 
-        (await client.Get("/api/v1/accounts/session")).ShouldBe(
-            HttpStatusCode.Unauthorized,
-            "session.required"
-        );
+        (await client.Get("/api/v1/accounts/session")).ShouldBe(HttpStatusCode.Unauthorized, "session.required");
     }
 
     [Fact]
@@ -103,16 +84,10 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_write_without_the_antiforgery_token_is_refused()
     {
-        using var client = await app.SignIn(
-            TestTree.Login("curator", TestTree.School),
-            TestTree.Password
-        );
+        using var client = await app.SignIn(TestTree.Login("curator", TestTree.School), TestTree.Password);
         client.Forget();
 
-        (await client.Post("/api/v1/accounts/sign-out")).ShouldBe(
-            HttpStatusCode.BadRequest,
-            "request.antiforgery"
-        );
+        (await client.Post("/api/v1/accounts/sign-out")).ShouldBe(HttpStatusCode.BadRequest, "request.antiforgery");
     }
 
     [Fact]
@@ -122,19 +97,11 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
         using var here = await app.SignIn(login, TestTree.Password);
         using var elsewhere = await app.SignIn(login, TestTree.Password);
 
-        var body = new
-        {
-            currentPassword = TestTree.Password,
-            newPassword = "another long password",
-        };
-        (await here.Post("/api/v1/accounts/password", body)).Status.ShouldBe(
-            HttpStatusCode.NoContent
-        );
+        var body = new { currentPassword = TestTree.Password, newPassword = "another long password" };
+        (await here.Post("/api/v1/accounts/password", body)).Status.ShouldBe(HttpStatusCode.NoContent);
 
         (await here.Get("/api/v1/accounts/session")).Status.ShouldBe(HttpStatusCode.OK);
-        (await elsewhere.Get("/api/v1/accounts/session")).Status.ShouldBe(
-            HttpStatusCode.Unauthorized
-        );
+        (await elsewhere.Get("/api/v1/accounts/session")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         using var again = await app.SignIn(login, "another long password");
     }
 
@@ -142,11 +109,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     public async Task The_cookie_is_for_the_server_alone_and_nothing_is_cached()
     {
         using var nobody = app.Nobody();
-        var body = new
-        {
-            login = TestTree.Login("curator", TestTree.School),
-            password = TestTree.Password,
-        };
+        var body = new { login = TestTree.Login("curator", TestTree.School), password = TestTree.Password };
 
         var answer = await nobody.Post("/api/v1/accounts/sign-in", body);
 

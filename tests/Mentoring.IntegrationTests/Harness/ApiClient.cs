@@ -47,12 +47,8 @@ public sealed class ApiClient : IDisposable
 
     /// <param name="key">Idempotency key; a new one when absent.</param>
     /// <param name="version">If-Match.</param>
-    public Task<ApiAnswer> Post(
-        string path,
-        object? body = null,
-        Guid? key = null,
-        long? version = null
-    ) => Send(HttpMethod.Post, path, body ?? new { }, key ?? Guid.NewGuid(), version);
+    public Task<ApiAnswer> Post(string path, object? body = null, Guid? key = null, long? version = null) =>
+        Send(HttpMethod.Post, path, body ?? new { }, key ?? Guid.NewGuid(), version);
 
     public Task<ApiAnswer> Put(string path, object body, long? version = null) =>
         Send(HttpMethod.Put, path, body, null, version);
@@ -101,9 +97,7 @@ public sealed class ApiClient : IDisposable
         return new ApiAnswer(
             response.StatusCode,
             bytes,
-            response
-                .Headers.Concat(response.Content.Headers)
-                .ToDictionary(h => h.Key, h => h.Value.First())
+            response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => h.Value.First())
         );
     }
 
@@ -120,18 +114,12 @@ public sealed class ApiClient : IDisposable
 }
 
 /// <summary>An answer, read whole.</summary>
-public sealed record ApiAnswer(
-    HttpStatusCode Status,
-    byte[] Bytes,
-    IReadOnlyDictionary<string, string> Headers
-)
+public sealed record ApiAnswer(HttpStatusCode Status, byte[] Bytes, IReadOnlyDictionary<string, string> Headers)
 {
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     public JsonNode Json =>
-        Bytes.Length == 0
-            ? new JsonObject()
-            : JsonNode.Parse(Bytes) ?? throw new InvalidOperationException(Text);
+        Bytes.Length == 0 ? new JsonObject() : JsonNode.Parse(Bytes) ?? throw new InvalidOperationException(Text);
 
     /// <summary>The problem's stable code.</summary>
     public string? Code => (string?)Json["code"];

@@ -39,8 +39,7 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
             }
         );
         await Server.RefuseBrokenWalls(app);
-        Calendar.Shift =
-            new DateTime(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc) - DateTime.UtcNow.Date;
+        Calendar.Shift = new DateTime(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc) - DateTime.UtcNow.Date;
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }

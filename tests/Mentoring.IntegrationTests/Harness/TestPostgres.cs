@@ -60,12 +60,8 @@ public sealed class TestPostgres : IAsyncLifetime
 }
 
 /// <summary>A database of one test class; gone with it.</summary>
-public sealed class TestDatabase(
-    TestPostgres server,
-    string name,
-    DatabaseSetup setup,
-    string superuser
-) : IAsyncDisposable
+public sealed class TestDatabase(TestPostgres server, string name, DatabaseSetup setup, string superuser)
+    : IAsyncDisposable
 {
     public DatabaseSetup Setup => setup;
 

@@ -33,10 +33,10 @@ public static class TestTree
     /// <summary>In the other region.</summary>
     public static readonly Guid OtherSchool = Id(3, 4);
 
-    public static readonly IReadOnlyDictionary<
+    public static readonly IReadOnlyDictionary<Guid, (string Name, string Kind, Guid? Parent)> Tenants = new Dictionary<
         Guid,
-        (string Name, string Kind, Guid? Parent)
-    > Tenants = new Dictionary<Guid, (string, string, Guid?)>
+        (string, string, Guid?)
+    >
     {
         [Region] = ("region", "region", null),
         [OtherRegion] = ("otherRegion", "region", null),

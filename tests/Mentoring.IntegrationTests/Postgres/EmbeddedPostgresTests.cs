@@ -54,9 +54,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
             Pooling = false,
         };
         await using var connection = new NpgsqlConnection(wrong.ConnectionString);
-        (
-            await Should.ThrowAsync<PostgresException>(() => connection.OpenAsync(Cancellation))
-        ).SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
+        (await Should.ThrowAsync<PostgresException>(() => connection.OpenAsync(Cancellation))).SqlState.ShouldBe(
+            PostgresErrorCodes.InvalidPassword
+        );
         var secret = new FileInfo(Path.Combine(Folder, "superuser.password"));
         secret.UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -102,9 +102,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         parent.Kill(entireProcessTree: false);
 
-        await server
-            .WaitForExitAsync(Cancellation)
-            .WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await server.WaitForExitAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         await using var again = await StartAsync();
         (await ScalarAsync(again, "select 1")).ShouldBe(1);
     }
@@ -155,11 +153,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task A_folder_of_another_major_version_is_refused_with_a_clear_message()
     {
         await (await StartAsync()).DisposeAsync();
-        await File.WriteAllTextAsync(
-            Path.Combine(Folder, "cluster", "PG_VERSION"),
-            "12\n",
-            Cancellation
-        );
+        await File.WriteAllTextAsync(Path.Combine(Folder, "cluster", "PG_VERSION"), "12\n", Cancellation);
 
         var refusal = await Should.ThrowAsync<EmbeddedPostgresException>(() => StartAsync());
 
@@ -192,9 +186,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         var abandoned = Directory.CreateTempSubdirectory("mentoring-postgres-");
         await File.WriteAllTextAsync(Path.Combine(abandoned.FullName, "lock"), "", Cancellation);
         string folder;
-        await using (
-            var server = await EmbeddedPostgres.StartTemporaryAsync(cancellationToken: Cancellation)
-        )
+        await using (var server = await EmbeddedPostgres.StartTemporaryAsync(cancellationToken: Cancellation))
         {
             folder = server.DataDirectory;
             Directory.Exists(folder).ShouldBeTrue();
@@ -211,8 +203,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private string PidFile => Path.Combine(Folder, "cluster", "postmaster.pid");
 
-    private int ServerId() =>
-        int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+    private int ServerId() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 
     private EmbeddedPostgresOptions Options() => new() { DataDirectory = Folder, Durable = false };
 

@@ -9,14 +9,8 @@ public sealed class CatalogCheckTests(TestPostgres postgres)
 {
     public static readonly TheoryData<string, string> Faults = new()
     {
-        {
-            "ALTER TABLE mentoring.audit_entry NO FORCE ROW LEVEL SECURITY",
-            "not enabled and forced"
-        },
-        {
-            "CREATE POLICY extra ON mentoring.audit_entry TO mentoring_school USING (true)",
-            "an unknown policy"
-        },
+        { "ALTER TABLE mentoring.audit_entry NO FORCE ROW LEVEL SECURITY", "not enabled and forced" },
+        { "CREATE POLICY extra ON mentoring.audit_entry TO mentoring_school USING (true)", "an unknown policy" },
         { "CREATE POLICY extra ON mentoring.audit_entry USING (true)", "an unknown policy" },
         { "ALTER FUNCTION tenancy.current_tenant() IMMUTABLE", "marked immutable" },
         { "GRANT TRUNCATE ON mentoring.audit_entry TO mentoring_school", "TRUNCATE is granted" },
@@ -24,10 +18,7 @@ public sealed class CatalogCheckTests(TestPostgres postgres)
         { "GRANT UPDATE ON mentoring.idempotency_record TO mentoring_school", "UPDATE is granted" },
         { "DROP POLICY tenant_wall ON mentoring.audit_entry", "a policy is missing" },
         { "CREATE TABLE mentoring.forgotten (id uuid)", "of no kind" },
-        {
-            "CREATE VIEW mentoring.all_audit AS SELECT * FROM mentoring.audit_entry",
-            "owner's rights"
-        },
+        { "CREATE VIEW mentoring.all_audit AS SELECT * FROM mentoring.audit_entry", "owner's rights" },
         { "CREATE UNIQUE INDEX global ON mentoring.audit_entry (id)", "does not come first" },
         { "GRANT USAGE ON SCHEMA accounts TO mentoring_school", "may see accounts" },
     };

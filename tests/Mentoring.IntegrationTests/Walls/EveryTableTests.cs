@@ -35,27 +35,15 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
                 }
             }
         }
-        TestContext.Current.SendDiagnosticMessage(
-            $"tables × verbs × logins × tenants: {checkedCells} cells"
-        );
+        TestContext.Current.SendDiagnosticMessage($"tables × verbs × logins × tenants: {checkedCells} cells");
     }
 
-    private static async Task AssertSees(
-        NpgsqlConnection connection,
-        string login,
-        WalledTable table,
-        Guid? tenant
-    )
+    private static async Task AssertSees(NpgsqlConnection connection, string login, WalledTable table, Guid? tenant)
     {
         await using var transaction = await connection.BeginTransactionAsync();
         await SetTenant(connection, tenant);
         var seen = new HashSet<Guid>();
-        await using (
-            var command = new NpgsqlCommand(
-                $"SELECT tenant_id FROM mentoring.{table.Name}",
-                connection
-            )
-        )
+        await using (var command = new NpgsqlCommand($"SELECT tenant_id FROM mentoring.{table.Name}", connection))
         await using (var rows = await command.ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())
@@ -67,24 +55,14 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
     }
 
     /// <summary>Updates and deletes without WHERE touch at most the own rows; inserts for another tenant fail.</summary>
-    private static async Task AssertWritesNothingForeign(
-        NpgsqlConnection connection,
-        WalledTable table,
-        Guid? tenant
-    )
+    private static async Task AssertWritesNothingForeign(NpgsqlConnection connection, WalledTable table, Guid? tenant)
     {
         var own = tenant is null ? 0 : 1;
-        (
-            await Affected(connection, tenant, $"DELETE FROM mentoring.{table.Name}")
-        ).ShouldBeLessThanOrEqualTo(own);
+        (await Affected(connection, tenant, $"DELETE FROM mentoring.{table.Name}")).ShouldBeLessThanOrEqualTo(own);
         var column = table.Updatable;
         if (column is not null)
             (
-                await Affected(
-                    connection,
-                    tenant,
-                    $"UPDATE mentoring.{table.Name} SET {column} = {column}"
-                )
+                await Affected(connection, tenant, $"UPDATE mentoring.{table.Name} SET {column} = {column}")
             ).ShouldBeLessThanOrEqualTo(own);
         (await Affected(connection, tenant, table.InsertForeign)).ShouldBe(0);
     }
@@ -113,10 +91,7 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
         return kind switch
         {
             "downward" => [.. all.Where(t => IsAncestorOrSelf(t, own))],
-            "upward" or "rollup" when login != Logins.School =>
-            [
-                .. all.Where(t => IsAncestorOrSelf(own, t)),
-            ],
+            "upward" or "rollup" when login != Logins.School => [.. all.Where(t => IsAncestorOrSelf(own, t))],
             _ => [own],
         };
     }
@@ -133,10 +108,7 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
 
     private static async Task SetTenant(NpgsqlConnection connection, Guid? tenant)
     {
-        await using var set = new NpgsqlCommand(
-            "SELECT set_config('app.tenant', $1, true)",
-            connection
-        );
+        await using var set = new NpgsqlCommand("SELECT set_config('app.tenant', $1, true)", connection);
         set.Parameters.Add(new NpgsqlParameter { Value = tenant?.ToString() ?? "" });
         await set.ExecuteNonQueryAsync();
     }
@@ -157,13 +129,7 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
         await using var rows = await command.ExecuteReaderAsync();
         var tables = new List<WalledTable>();
         while (await rows.ReadAsync())
-            tables.Add(
-                new WalledTable(
-                    rows.GetString(0),
-                    rows.GetString(1),
-                    rows.GetFieldValue<string[]>(2)
-                )
-            );
+            tables.Add(new WalledTable(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<string[]>(2)));
         return tables;
     }
 
@@ -184,8 +150,6 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
     {
         await app.Database.Execute($"DELETE FROM mentoring.{table.Name}");
         foreach (var tenant in TestTree.Tenants.Keys)
-            await app.Database.Execute(
-                "SET session_replication_role = replica;" + table.Insert(tenant)
-            );
+            await app.Database.Execute("SET session_replication_role = replica;" + table.Insert(tenant));
     }
 }

@@ -1,0 +1,59 @@
+namespace Mentoring.Host.Demo;
+
+/// <summary>A login of the demonstration: one account, one or more places.</summary>
+internal sealed record DemoLogin(string Login, string Name, params DemoMembership[] In);
+
+internal sealed record DemoMembership(Guid TenantId, params string[] Roles);
+
+/// <summary>Staff of the invented region; mentors and mentees get their logins through the product.</summary>
+internal static class DemoLogins
+{
+    public static readonly IReadOnlyList<DemoLogin> All =
+    [
+        new("region.op", "Савинцева Ольга Рудольфовна", new DemoMembership(DemoRegion.Region.Id, "regionalOperator")),
+        new(
+            "cnppm.method",
+            "Бельский Тимур Аркадьевич",
+            new DemoMembership(DemoRegion.Region.Id, "regionalMethodologist")
+        ),
+        new("auditor", "Наблюдатель", new DemoMembership(DemoRegion.Region.Id, "auditor")),
+        new("gorod.uo", "Корнеева Лидия Платоновна", new DemoMembership(DemoRegion.City.Id, "municipalAuthority")),
+        new("gorod.imc", "Ждан Вера Игнатьевна", new DemoMembership(DemoRegion.City.Id, "municipalMethodologist")),
+        new("lug.oo", "Дронов Кирилл Евсеевич", new DemoMembership(DemoRegion.Lugodol.Id, "municipalAuthority")),
+        new("lug.imo", "Малютина Нонна Фёдоровна", new DemoMembership(DemoRegion.Lugodol.Id, "municipalMethodologist")),
+        new(
+            "tih.ko",
+            "Пашинцев Олег Наумович",
+            new DemoMembership(DemoRegion.Tikhobor.Id, "municipalAuthority", "municipalMethodologist")
+        ),
+        new("s3.head", "Яровая Галина Семёновна", new DemoMembership(DemoRegion.Org(1), "headOfOrganization")),
+        new("s3.curator", "Лопатин Денис Викторович", new DemoMembership(DemoRegion.Org(1), "curator")),
+        new("s3.mo", "Чумак Раиса Антоновна", new DemoMembership(DemoRegion.Org(1), "methodicalAssociationLead")),
+        new(
+            "s3.psy",
+            "Вершок Инесса Павловна",
+            new DemoMembership(DemoRegion.Org(1), "educationalPsychologist"),
+            new DemoMembership(DemoRegion.Org(2), "educationalPsychologist")
+        ),
+        new("s3.vr", "Сомова Елена Леонидовна", new DemoMembership(DemoRegion.Org(1), "deputyForUpbringing")),
+        new("s3.tech", "Гнатюк Пётр Маркович", new DemoMembership(DemoRegion.Org(1), "technicalSpecialist")),
+        new("s3.clerk", "Руденская Алла Олеговна", new DemoMembership(DemoRegion.Org(1), "recordsClerk")),
+        new("dpo", "Журин Виталий Харитонович", new DemoMembership(DemoRegion.Org(1), "dataProtectionOfficer")),
+        new("l7.head", "Бережной Антон Кириллович", new DemoMembership(DemoRegion.Org(2), "headOfOrganization")),
+        new("l7.curator", "Тимашева Юлия Эдуардовна", new DemoMembership(DemoRegion.Org(2), "curator")),
+        new(
+            "l7.curator2",
+            "Ласкин Роман Витальевич",
+            new DemoMembership(DemoRegion.Org(2), "curator"),
+            new DemoMembership(DemoRegion.Org(3), "curator")
+        ),
+        new("s12.head", "Ковригин Павел Ефимович", new DemoMembership(DemoRegion.Org(3), "headOfOrganization")),
+        new("ds5.head", "Крутова Нина Борисовна", new DemoMembership(DemoRegion.Org(4), "headOfOrganization")),
+        new("ds5.senior", "Мирошина Оксана Дмитриевна", new DemoMembership(DemoRegion.Org(4), "curator")),
+        new(
+            "gl.head",
+            "Тарлыков Степан Яковлевич",
+            new DemoMembership(DemoRegion.Org(11), "headOfOrganization", "curator")
+        ),
+    ];
+}
