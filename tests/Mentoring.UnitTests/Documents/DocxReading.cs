@@ -32,10 +32,7 @@ internal sealed class DocxReading
         Status = document.PackageProperties.ContentStatus;
         Created = document.PackageProperties.Created;
         using var archive = new ZipArchive(new MemoryStream(docx));
-        Entries =
-        [
-            .. archive.Entries.Select(entry => (entry.FullName, entry.LastWriteTime.DateTime)),
-        ];
+        Entries = [.. archive.Entries.Select(entry => (entry.FullName, entry.LastWriteTime.DateTime))];
     }
 
     public IReadOnlyList<OpenXmlElement> Elements { get; }
@@ -56,9 +53,7 @@ internal sealed class DocxReading
         [
             .. Elements
                 .SelectMany(element =>
-                    element is Table table
-                        ? Rows(table).Select(row => string.Join(" | ", row))
-                        : [TextOf(element)]
+                    element is Table table ? Rows(table).Select(row => string.Join(" | ", row)) : [TextOf(element)]
                 )
                 .Where(line => line.Length > 0),
         ];
@@ -73,9 +68,7 @@ internal sealed class DocxReading
         [
             .. table
                 .Elements<TableRow>()
-                .Select(row =>
-                    (IReadOnlyList<string>)[.. row.Elements<TableCell>().Select(TextOf)]
-                ),
+                .Select(row => (IReadOnlyList<string>)[.. row.Elements<TableCell>().Select(TextOf)]),
         ];
 
     public Paragraph ParagraphOf(string text) =>
@@ -100,9 +93,7 @@ internal sealed class DocxReading
     private static Header TopOf(WordprocessingDocument document, HeaderFooterValues pages)
     {
         var main = document.MainDocumentPart!;
-        var reference = main
-            .Document.Body!.Descendants<HeaderReference>()
-            .Single(header => header.Type! == pages);
+        var reference = main.Document.Body!.Descendants<HeaderReference>().Single(header => header.Type! == pages);
         return ((HeaderPart)main.GetPartById(reference.Id!)).Header;
     }
 }

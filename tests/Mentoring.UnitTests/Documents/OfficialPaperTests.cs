@@ -44,9 +44,7 @@ public sealed class OfficialPaperTests
 
     [Fact]
     public void One_changed_letter_changes_the_bytes() =>
-        SampleOrders
-            .Signed.ToDocx()
-            .ShouldNotBe((SampleOrders.Signed with { Number = "214/2" }).ToDocx());
+        SampleOrders.Signed.ToDocx().ShouldNotBe((SampleOrders.Signed with { Number = "214/2" }).ToDocx());
 
     [Fact, Trait("covers", "C-60")]
     public void The_sheet_has_the_margins_of_the_standard()
@@ -71,27 +69,17 @@ public sealed class OfficialPaperTests
 
         reading.Section.GetFirstChild<TitlePage>().ShouldNotBeNull();
         reading.FirstPageTop.Descendants<SimpleField>().ShouldBeEmpty();
-        reading
-            .OtherPagesTop.Descendants<SimpleField>()
-            .Single()
-            .Instruction!.Value!.Trim()
-            .ShouldBe("PAGE");
+        reading.OtherPagesTop.Descendants<SimpleField>().Single().Instruction!.Value!.Trim().ShouldBe("PAGE");
     }
 
     [Fact, Trait("covers", "C-60")]
     public void Text_is_set_in_14_points_justified_with_an_indent_of_12_5_millimeters()
     {
-        using var document = WordprocessingDocument.Open(
-            new MemoryStream(SampleOrders.Signed.ToDocx()),
-            false
-        );
+        using var document = WordprocessingDocument.Open(new MemoryStream(SampleOrders.Signed.ToDocx()), false);
         var styles = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!;
         var body = styles.Elements<Style>().Single(style => style.StyleId == PaperStyles.Body);
 
-        styles
-            .DocDefaults!.Descendants<RunFonts>()
-            .Single()
-            .Ascii!.Value.ShouldBe("Times New Roman");
+        styles.DocDefaults!.Descendants<RunFonts>().Single().Ascii!.Value.ShouldBe("Times New Roman");
         body.Descendants<FontSize>().Single().Val!.Value.ShouldBe("28");
         body.Descendants<Justification>().Single().Val!.Value.ShouldBe(JustificationValues.Both);
         body.Descendants<Indentation>().Single().FirstLine!.Value.ShouldBe("709");
@@ -102,19 +90,13 @@ public sealed class OfficialPaperTests
     [Fact]
     public void Every_style_that_a_paragraph_names_exists()
     {
-        using var document = WordprocessingDocument.Open(
-            new MemoryStream(SampleOrders.Signed.ToDocx()),
-            false
-        );
+        using var document = WordprocessingDocument.Open(new MemoryStream(SampleOrders.Signed.ToDocx()), false);
         var main = document.MainDocumentPart!;
-        var known = main.StyleDefinitionsPart!.Styles!.Elements<Style>()
-            .Select(style => style.StyleId!.Value!);
+        var known = main.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId!.Value!);
 
         var named = main
             .Document.Descendants<ParagraphStyleId>()
-            .Concat(
-                main.HeaderParts.SelectMany(part => part.Header.Descendants<ParagraphStyleId>())
-            )
+            .Concat(main.HeaderParts.SelectMany(part => part.Header.Descendants<ParagraphStyleId>()))
             .Select(style => style.Val!.Value!)
             .Distinct()
             .ToList();
@@ -146,9 +128,7 @@ public sealed class OfficialPaperTests
 
     [Fact]
     public void Any_text_at_all_gives_a_valid_file() =>
-        Prop.ForAll<string?>(text =>
-                DocxReading.Of(SampleOrders.FilledWith(text ?? "").ToDocx()).Errors.Count == 0
-            )
+        Prop.ForAll<string?>(text => DocxReading.Of(SampleOrders.FilledWith(text ?? "").ToDocx()).Errors.Count == 0)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
@@ -201,13 +181,7 @@ public sealed class OfficialPaperTests
             "signed" => SampleOrders.Signed,
             "draft" => SampleOrders.Draft,
             "hostile" => SampleOrders.Hostile,
-            "bare" => SampleOrders.Draft with
-            {
-                Clauses = [],
-                Visas = [],
-                Acknowledgments = [],
-                Annex = null,
-            },
+            "bare" => SampleOrders.Draft with { Clauses = [], Visas = [], Acknowledgments = [], Annex = null },
             _ => throw new ArgumentOutOfRangeException(nameof(which)),
         };
 }

@@ -62,9 +62,7 @@ public sealed class OrderPaperTests
         Signed.Status.ShouldBeNull();
         Signed.Title.ShouldBe("Приказ от 06.10.2025 № 214/1 «О закреплении наставнических пар»");
         Signed.Author.ShouldBe("МБОУ «СОШ № 3»");
-        Signed
-            .Created?.ToUniversalTime()
-            .ShouldBe(new DateTime(2025, 10, 6, 0, 0, 0, DateTimeKind.Utc));
+        Signed.Created?.ToUniversalTime().ShouldBe(new DateTime(2025, 10, 6, 0, 0, 0, DateTimeKind.Utc));
     }
 
     [Theory]
@@ -73,11 +71,7 @@ public sealed class OrderPaperTests
     [InlineData(false, "214/1")]
     public void Without_date_or_number_an_order_is_a_draft(bool dated, string? number)
     {
-        var order = SampleOrders.Signed with
-        {
-            Date = dated ? SampleOrders.Signed.Date : null,
-            Number = number,
-        };
+        var order = SampleOrders.Signed with { Date = dated ? SampleOrders.Signed.Date : null, Number = number };
 
         order.IsDraft.ShouldBeTrue();
         DocxReading.TextOf(DocxReading.Of(order.ToDocx()).FirstPageTop).ShouldContain(Mark);
@@ -99,24 +93,15 @@ public sealed class OrderPaperTests
                     [
                         .. Enumerable
                             .Range(1, people)
-                            .Select(number => new OrderPaperAcknowledgment(
-                                "Учитель",
-                                $"Чумак {number}"
-                            )),
+                            .Select(number => new OrderPaperAcknowledgment("Учитель", $"Чумак {number}")),
                     ],
                 }
             ).ToDocx()
         );
 
-        reading
-            .Lines.Count(line => line == "С приказом ознакомлены:")
-            .ShouldBe(people == 0 ? 0 : 1);
-        var rows = reading
-            .Tables.SelectMany(DocxReading.Rows)
-            .Where(row => row.Count == 5 && row[0] != "№")
-            .ToList();
-        rows.Select(row => row[2])
-            .ShouldBe(Enumerable.Range(1, people).Select(number => $"Чумак {number}"));
+        reading.Lines.Count(line => line == "С приказом ознакомлены:").ShouldBe(people == 0 ? 0 : 1);
+        var rows = reading.Tables.SelectMany(DocxReading.Rows).Where(row => row.Count == 5 && row[0] != "№").ToList();
+        rows.Select(row => row[2]).ShouldBe(Enumerable.Range(1, people).Select(number => $"Чумак {number}"));
     }
 
     [Fact, Trait("covers", "S0-10")]
@@ -124,14 +109,9 @@ public sealed class OrderPaperTests
     {
         var clauses = Enumerable
             .Range(1, 11)
-            .Select(number => new OrderPaperClause(
-                $"Пункт {number}.",
-                [new("часть", [new("доля")])]
-            ));
+            .Select(number => new OrderPaperClause($"Пункт {number}.", [new("часть", [new("доля")])]));
 
-        var lines = DocxReading
-            .Of((SampleOrders.Signed with { Clauses = [.. clauses] }).ToDocx())
-            .Lines;
+        var lines = DocxReading.Of((SampleOrders.Signed with { Clauses = [.. clauses] }).ToDocx()).Lines;
 
         lines.ShouldContain("11. Пункт 11.");
         lines.ShouldContain("11.1. часть");
@@ -144,9 +124,7 @@ public sealed class OrderPaperTests
     {
         var control = Signed
             .Elements.ToList()
-            .FindIndex(line =>
-                DocxReading.TextOf(line).StartsWith("4. Контроль", StringComparison.Ordinal)
-            );
+            .FindIndex(line => DocxReading.TextOf(line).StartsWith("4. Контроль", StringComparison.Ordinal));
 
         KeepsNext(Signed.Elements[control]).ShouldBeTrue();
         KeepsNext(Signed.Elements[control + 1]).ShouldBeTrue();
@@ -174,9 +152,7 @@ public sealed class OrderPaperTests
     [Fact]
     public void An_organization_without_a_short_name_is_named_in_full()
     {
-        var reading = DocxReading.Of(
-            (SampleOrders.Signed with { OrganizationShortName = null }).ToDocx()
-        );
+        var reading = DocxReading.Of((SampleOrders.Signed with { OrganizationShortName = null }).ToDocx());
 
         reading.Lines[1].ShouldBe("ПРИКАЗ");
         reading.Lines.ShouldContain($"к приказу {SampleOrders.Signed.OrganizationFullName}");
@@ -190,13 +166,9 @@ public sealed class OrderPaperTests
     [InlineData("О системе «Учитель – учитель».", "О системе «Учитель – учитель»")]
     [InlineData("О наставниках и др.", "О наставниках и др.")]
     public void A_heading_ends_without_the_dot_of_a_sentence(string typed, string printed) =>
-        DocxReading
-            .Of((SampleOrders.Signed with { Heading = typed }).ToDocx())
-            .Lines.ShouldContain(printed);
+        DocxReading.Of((SampleOrders.Signed with { Heading = typed }).ToDocx()).Lines.ShouldContain(printed);
 
     private static bool KeepsNext(DocumentFormat.OpenXml.OpenXmlElement element) =>
         element is Paragraph { ParagraphProperties: { } properties }
-        && (
-            properties.KeepNext is not null || properties.ParagraphStyleId?.Val == PaperStyles.Label
-        );
+        && (properties.KeepNext is not null || properties.ParagraphStyleId?.Val == PaperStyles.Label);
 }

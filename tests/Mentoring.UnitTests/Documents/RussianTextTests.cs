@@ -11,13 +11,7 @@ public sealed class RussianTextTests
     [InlineData(2024, 2, 29, "29 февраля 2024 г.", "29.02.2024")]
     [InlineData(2025, 5, 1, "1 мая 2025 г.", "01.05.2025")]
     [InlineData(2025, 12, 10, "10 декабря 2025 г.", "10.12.2025")]
-    public void A_date_is_written_in_words_and_in_figures(
-        int year,
-        int month,
-        int day,
-        string words,
-        string figures
-    )
+    public void A_date_is_written_in_words_and_in_figures(int year, int month, int day, string words, string figures)
     {
         var date = new DateOnly(year, month, day);
 
@@ -86,8 +80,6 @@ public sealed class RussianTextTests
     [InlineData(" \r\n \n", "")]
     [InlineData("один\r\nдва\rтри\n\nчетыре\u2028пять\vшесть", "один два три четыре пять шесть")]
     [InlineData("а\tб\0в\u200Bг\u00ADд\uFEFF", "а бвгд")]
-    public void Breaks_become_lines_and_invisible_characters_vanish(
-        string? typed,
-        string printed
-    ) => PaperText.Line(typed).ShouldBe(printed);
+    public void Breaks_become_lines_and_invisible_characters_vanish(string? typed, string printed) =>
+        PaperText.Line(typed).ShouldBe(printed);
 }
