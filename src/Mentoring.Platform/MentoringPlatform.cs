@@ -1,5 +1,10 @@
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Features.Mentees;
+using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Features.People;
+using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Contract;
 using Mentoring.Platform.Platform.Http;
@@ -15,6 +20,11 @@ public static class MentoringPlatform
     [
         OrganizationsFeature.Feature,
         AccountsFeature.Feature,
+        ReferenceFeature.Feature,
+        PeopleFeature.Feature,
+        ConsentsFeature.Feature,
+        MentorsFeature.Feature,
+        MenteesFeature.Feature,
     ];
 
     /// <summary>What the contract says of each noun.</summary>
@@ -22,6 +32,11 @@ public static class MentoringPlatform
     {
         ["organizations"] = "The tenant tree: organizations and their cards.",
         ["accounts"] = "Signing in, invitations, passwords.",
+        ["reference"] = "Lists to choose from, and settings.",
+        ["people"] = "People who take part.",
+        ["consents"] = "Consents to the processing of personal data.",
+        ["mentors"] = "The bank of mentors.",
+        ["mentees"] = "The base of mentees and their requests.",
     };
 
     public static IServiceCollection AddMentoring(this IServiceCollection services)

@@ -1,0 +1,18 @@
+using Mentoring.Platform.Platform.Composition;
+using Mentoring.Platform.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentoring.Platform.Features.Mentors;
+
+public static class MentorsFeature
+{
+    public static readonly Feature Feature = new("mentors")
+    {
+        Model = MentorMapping.Configure,
+        Services = services =>
+            services.AddSingleton(
+                new ConstraintError("mentor_profile_person", MentorErrors.AlreadyRegistered)
+            ),
+        Routes = _ => { },
+    };
+}

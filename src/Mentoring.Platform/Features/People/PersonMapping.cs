@@ -1,0 +1,17 @@
+using Mentoring.Platform.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Platform.Features.People;
+
+internal static class PersonMapping
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Person>(e => e.HasKey(p => new { p.TenantId, p.Id }));
+        model.Entity<LegalRepresentation>(e =>
+        {
+            e.HasKey(r => new { r.TenantId, r.Id });
+            e.Property(r => r.Relation).HasConversion<EnumText<LegalRelation>>();
+        });
+    }
+}

@@ -1,0 +1,21 @@
+using Mentoring.Platform.Platform.Composition;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Results;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentoring.Platform.Features.Reference;
+
+public static class ReferenceFeature
+{
+    public static readonly Feature Feature = new("reference")
+    {
+        Model = ReferenceMapping.Configure,
+        Services = services =>
+        {
+            services.AddScoped<Settings>();
+            // Two set a key for the first time at once: the later one has not seen what the first said.
+            services.AddSingleton(new ConstraintError("setting_pkey", CommonErrors.Stale));
+        },
+        Routes = _ => { },
+    };
+}
