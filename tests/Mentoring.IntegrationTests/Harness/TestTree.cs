@@ -64,7 +64,7 @@ public static class TestTree
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (id, (name, kind, _)) in Tenants)
         {
-            var lineage = Lineage(id).ToArray();
+            var lineage = Lineage(id);
             Add(
                 batch,
                 """
@@ -88,7 +88,10 @@ public static class TestTree
         await batch.ExecuteNonQueryAsync();
     }
 
-    private static IEnumerable<Guid> Lineage(Guid id)
+    /// <summary>The tenant, then its ancestors.</summary>
+    public static Guid[] Lineage(Guid id) => [.. Walk(id)];
+
+    private static IEnumerable<Guid> Walk(Guid id)
     {
         for (Guid? current = id; current is { } tenant; current = Tenants[tenant].Parent)
             yield return tenant;

@@ -1,3 +1,4 @@
+using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,8 @@ internal static class ConsentMapping
         model.Entity<PersonalDataConsent>(e =>
         {
             e.HasKey(c => new { c.TenantId, c.Id });
+            e.RefersTo<PersonalDataConsent, Person>(c => new { c.TenantId, c.PersonId });
+            e.RefersTo<PersonalDataConsent, Person>(c => new { c.TenantId, c.RepresentativeId });
             e.Property(c => c.Scope).HasConversion<EnumText<ConsentScope>>();
             e.Ignore(c => c.Facts);
         });

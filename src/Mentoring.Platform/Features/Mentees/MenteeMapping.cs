@@ -1,3 +1,4 @@
+using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ internal static class MenteeMapping
         model.Entity<MenteeProfile>(e =>
         {
             e.HasKey(m => new { m.TenantId, m.Id });
+            e.RefersTo<MenteeProfile, Person>(m => new { m.TenantId, m.PersonId });
             e.Property(m => m.State).HasConversion<EnumText<MenteeState>>();
             e.Property(m => m.BlockedIn).HasConversion<EnumText<MenteeState>>();
             e.HasMany(m => m.Requests)

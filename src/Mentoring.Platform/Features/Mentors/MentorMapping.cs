@@ -1,3 +1,4 @@
+using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ internal static class MentorMapping
         model.Entity<MentorProfile>(e =>
         {
             e.HasKey(m => new { m.TenantId, m.Id });
+            e.RefersTo<MentorProfile, Person>(m => new { m.TenantId, m.PersonId });
             e.Property(m => m.State).HasConversion<EnumText<MentorState>>();
             e.Property(m => m.BlockedIn).HasConversion<EnumText<MentorState>>();
         });

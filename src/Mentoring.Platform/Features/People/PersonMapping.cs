@@ -11,6 +11,8 @@ internal static class PersonMapping
         model.Entity<LegalRepresentation>(e =>
         {
             e.HasKey(r => new { r.TenantId, r.Id });
+            e.RefersTo<LegalRepresentation, Person>(r => new { r.TenantId, r.MinorId });
+            e.RefersTo<LegalRepresentation, Person>(r => new { r.TenantId, r.RepresentativeId });
             e.Property(r => r.Relation).HasConversion<EnumText<LegalRelation>>();
         });
     }

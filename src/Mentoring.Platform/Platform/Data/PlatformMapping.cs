@@ -15,9 +15,14 @@ internal static class PlatformMapping
             e.Property(t => t.Kind).HasConversion<EnumText<TenantKind>>();
             e.Property(t => t.SearchText).ValueGeneratedOnAddOrUpdate();
         });
-        model.Entity<AuditEntry>(e => e.HasKey(a => new { a.TenantId, a.Id }));
+        model.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("audit_entry");
+            e.HasKey(a => new { a.TenantId, a.Id });
+        });
         model.Entity<IdempotencyRecord>(e =>
         {
+            e.ToTable("idempotency_record");
             e.HasKey(r => new
             {
                 r.TenantId,
