@@ -25,7 +25,10 @@ public sealed class OwnAccountAttribute(string why) : Attribute
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class RequireIfMatchAttribute : Attribute;
 
-/// <summary>The answer holds a document or a sensitive block: reading it leaves an audit row.</summary>
+/// <summary>
+/// The answer holds a document or a sensitive block: reading it leaves an audit row. The request names the subject by
+/// <see cref="Requests.IReadsSubject"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AuditedReadAttribute(string subjectKind) : Attribute
 {

@@ -66,13 +66,26 @@ public static class FeatureServices
             .OrderBy(t => t.FullName, StringComparer.Ordinal),
     ];
 
-    /// <exception cref="InvalidOperationException">A request says not, or says twice, who may ask.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A request says not, or says twice, who may ask; or is audited without a subject.
+    /// </exception>
     private static void RefuseUnprotectedRequests()
     {
         var open = Requests.Where(r => Protection.Of(r) is null).Select(r => r.Name).ToList();
         if (open.Count > 0)
             throw new InvalidOperationException(
                 $"Not protected by exactly one attribute: {string.Join(", ", open)}."
+            );
+        var nameless = Requests
+            .Where(r =>
+                Attribute.IsDefined(r, typeof(AuditedReadAttribute))
+                && !r.IsAssignableTo(typeof(IReadsSubject))
+            )
+            .Select(r => r.Name)
+            .ToList();
+        if (nameless.Count > 0)
+            throw new InvalidOperationException(
+                $"Audited, but of which subject: {string.Join(", ", nameless)}."
             );
     }
 

@@ -33,6 +33,9 @@ internal sealed class TransactionStep<TRequest, TResponse>(
     private static readonly bool NeedsVersion =
         typeof(TRequest).GetCustomAttribute<RequireIfMatchAttribute>() is not null;
 
+    private static readonly AuditedReadAttribute? AuditedRead =
+        typeof(TRequest).GetCustomAttribute<AuditedReadAttribute>();
+
     private static readonly string Operation = JsonNamingPolicy.CamelCase.ConvertName(
         typeof(TRequest).Name
     );
@@ -67,6 +70,8 @@ internal sealed class TransactionStep<TRequest, TResponse>(
             var outcome = await next();
             if (outcome.Error is not null)
                 return outcome;
+            if (AuditedRead is not null)
+                RecordRead(db, (IReadsSubject)request);
             if (IsCommand || db.ChangeTracker.HasChanges())
             {
                 idempotency.Keep(outcome);
@@ -87,6 +92,20 @@ internal sealed class TransactionStep<TRequest, TResponse>(
             return TResponse.Refuse(error);
         }
     }
+
+    /// <summary>What was not shown (absent, refused) leaves no row; what was shown leaves one, or is not shown.</summary>
+    private void RecordRead(MentoringDbContext db, IReadsSubject request) =>
+        db.Add(
+            Auditing.Row(
+                db,
+                Operation,
+                clock.GetUtcNow(),
+                AuditedRead!.SubjectKind,
+                request.SubjectId,
+                version: null,
+                fields: []
+            )
+        );
 
     private static PostgresException? Postgres(Exception e) =>
         e as PostgresException ?? e.InnerException as PostgresException;

@@ -20,3 +20,9 @@ public interface IHasSecret<out TSelf>
 {
     TSelf WithoutSecret();
 }
+
+/// <summary>A read that leaves an audit row (see <see cref="Access.AuditedReadAttribute"/>): it says of what.</summary>
+public interface IReadsSubject
+{
+    Guid SubjectId { get; }
+}
