@@ -1,0 +1,37 @@
+using Mentoring.Platform.Features.Pairs;
+using Mentoring.Platform.Features.Reference;
+
+namespace Mentoring.Platform.Features.Programs;
+
+public enum ProgramState
+{
+    Draft,
+
+    /// <summary>All parties have agreed on one edition.</summary>
+    Agreed,
+    Approved,
+    Active,
+    Completed,
+    EndedByMentor,
+    EndedByMentee,
+    EndedByMutualDecision,
+    EndedByCurator,
+}
+
+public static class ProgramStates
+{
+    /// <summary>From the first draft to the end of work.</summary>
+    public static bool IsLive(this ProgramState state) => state < ProgramState.Completed;
+
+    public static bool IsEditable(this ProgramState state) => state is ProgramState.Draft or ProgramState.Agreed;
+}
+
+/// <summary>Number and date of minutes or of an order.</summary>
+public sealed record ApprovalDocument(string Number, DateOnly Date);
+
+/// <summary>Who approved, when and by which document.</summary>
+public sealed record ProgramApproval(ProgramApprover Approver, DateOnly ApprovedOn, ApprovalDocument? Document);
+
+/// <summary>How a program ended.</summary>
+/// <param name="State">One of the states after Active.</param>
+public sealed record ProgramEnding(ProgramState State, DateOnly EndedOn, ClosingCause? Cause, string? Explanation);
