@@ -24,41 +24,19 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_person_with_both_profiles_and_a_consent_survives()
     {
         var person = Person
-            .Register(
-                new PersonDetails("Ёлкина", "Анна-Мария", null, new DateOnly(1990, 2, 3)),
-                Today
-            )
+            .Register(new PersonDetails("Ёлкина", "Анна-Мария", null, new DateOnly(1990, 2, 3)), Today)
             .Value;
         var mentor = MentorProfile
-            .Register(
-                person.Id,
-                new MentorDetails("учитель", "teacher", ["physics"], [], 2, true, null)
-            )
+            .Register(person.Id, new MentorDetails("учитель", "teacher", ["physics"], [], 2, true, null))
             .Value;
         var mentee = MenteeProfile
-            .Register(
-                person.Id,
-                new MenteeDetails(
-                    "newEducator",
-                    null,
-                    "учитель",
-                    [new("a", "x"), new("b"), new("c")]
-                )
-            )
+            .Register(person.Id, new MenteeDetails("newEducator", null, "учитель", [new("a", "x"), new("b"), new("c")]))
             .Value;
         var consent = PersonalDataConsent
             .Record(
                 person.Id,
                 person.BirthDate,
-                new ConsentPaper(
-                    ConsentScope.Participation,
-                    "1",
-                    Today,
-                    Today.AddYears(1),
-                    true,
-                    null,
-                    null
-                ),
+                new ConsentPaper(ConsentScope.Participation, "1", Today, Today.AddYears(1), true, null, null),
                 Today
             )
             .Value;
@@ -78,9 +56,9 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
             TestTree.School,
             async db =>
             {
-                (
-                    await db.Set<Person>().SingleAsync(p => p.Id == person.Id, Ct)
-                ).SearchText.ShouldBe(" елкина анна мария");
+                (await db.Set<Person>().SingleAsync(p => p.Id == person.Id, Ct)).SearchText.ShouldBe(
+                    " елкина анна мария"
+                );
                 var read = await db.Set<MenteeProfile>().SingleAsync(m => m.Id == mentee.Id, Ct);
                 read.Version.ShouldBe(2);
                 read.State.ShouldBe(MenteeState.Surveyed);
@@ -89,10 +67,7 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
                 (await db.Set<PersonalDataConsent>().SingleAsync(Ct)).Facts.ShouldBe(consent.Facts);
             }
         );
-        await In(
-            TestTree.SiblingSchool,
-            async db => (await db.Set<Person>().CountAsync(Ct)).ShouldBe(0)
-        );
+        await In(TestTree.SiblingSchool, async db => (await db.Set<Person>().CountAsync(Ct)).ShouldBe(0));
     }
 
     [Fact]
@@ -107,17 +82,11 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
                 (await db.Set<MentoringForm>().CountAsync(Ct)).ShouldBe(12);
                 (
                     await db.Set<ReferenceItem>()
-                        .SingleAsync(
-                            i => i.List == ReferenceList.MenteeCategories && i.Code == "student",
-                            Ct
-                        )
+                        .SingleAsync(i => i.List == ReferenceList.MenteeCategories && i.Code == "student", Ct)
                 ).Data.Minor.ShouldBe(true);
             }
         );
-        await In(
-            TestTree.OtherSchool,
-            async db => (await db.Set<ReferenceItem>().CountAsync(Ct)).ShouldBe(0)
-        );
+        await In(TestTree.OtherSchool, async db => (await db.Set<ReferenceItem>().CountAsync(Ct)).ShouldBe(0));
     }
 
     private Task In(Guid tenant, Action<MentoringDbContext> act) =>

@@ -40,16 +40,10 @@ internal static class GetOrganizationEndpoint
             .Describes<GetOrganization, Organization>("Shows the organization's card");
 }
 
-internal sealed class GetOrganizationHandler(
-    MentoringDbContext db,
-    RequestScope scope,
-    SchoolCalendar calendar
-) : IRequestHandler<GetOrganization, Result<Organization>>
+internal sealed class GetOrganizationHandler(MentoringDbContext db, RequestScope scope, SchoolCalendar calendar)
+    : IRequestHandler<GetOrganization, Result<Organization>>
 {
-    public async Task<Result<Organization>> Handle(
-        GetOrganization request,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result<Organization>> Handle(GetOrganization request, CancellationToken cancellationToken)
     {
         var tenant = scope.Tenant;
         var year = SchoolYear.Of(calendar.Today(tenant)).StartYear;

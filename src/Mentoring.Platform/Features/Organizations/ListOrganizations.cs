@@ -19,16 +19,18 @@ public sealed record ListOrganizations(int? Limit, string? Cursor, string? Sort,
     : IQuery<Page<OrganizationItem>>,
         IPageRequest;
 
-public sealed record OrganizationItem(
-    Guid Id,
-    string ShortName,
-    string FullName,
-    OrganizationKind Kind,
-    bool IsSmallScale,
-    string Locality,
-    string HeadTitle,
-    string HeadName
-);
+/// <remarks>An item of a list is made by its properties: SQL can sort by those, not by a constructor's parameters.</remarks>
+public sealed record OrganizationItem
+{
+    public required Guid Id { get; init; }
+    public required string ShortName { get; init; }
+    public required string FullName { get; init; }
+    public required OrganizationKind Kind { get; init; }
+    public required bool IsSmallScale { get; init; }
+    public required string Locality { get; init; }
+    public required string HeadTitle { get; init; }
+    public required string HeadName { get; init; }
+}
 
 internal sealed class ListOrganizationsValidator : AbstractValidator<ListOrganizations>
 {
@@ -40,17 +42,13 @@ internal static class ListOrganizationsEndpoint
     public static void MapListOrganizations(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("", ([AsParameters] ListOrganizations query, Dispatcher send) => send.Ok(query))
-            .Describes<ListOrganizations, Page<OrganizationItem>>(
-                "Lists the municipality's organizations"
-            );
+            .Describes<ListOrganizations, Page<OrganizationItem>>("Lists the municipality's organizations");
 }
 
 internal sealed class ListOrganizationsHandler(MentoringDbContext db)
     : IRequestHandler<ListOrganizations, Result<Page<OrganizationItem>>>
 {
-    public static readonly Sorting<OrganizationItem> Orders = new Sorting<OrganizationItem>(o =>
-        o.Id
-    )
+    public static readonly Sorting<OrganizationItem> Orders = new Sorting<OrganizationItem>(o => o.Id)
         .By("shortName", o => o.ShortName)
         .By("locality", o => o.Locality);
 
@@ -66,22 +64,19 @@ internal sealed class ListOrganizationsHandler(MentoringDbContext db)
             where tenant.ParentId == municipality && tenant.ClosedOn == null
             select new
             {
-                Item = new OrganizationItem(
-                    tenant.Id,
-                    tenant.ShortName,
-                    profile.FullName,
-                    profile.Kind,
-                    profile.IsSmallScale,
-                    profile.Locality,
-                    profile.HeadTitle,
-                    profile.HeadName
-                ),
+                Item = new OrganizationItem
+                {
+                    Id = tenant.Id,
+                    ShortName = tenant.ShortName,
+                    FullName = profile.FullName,
+                    Kind = profile.Kind,
+                    IsSmallScale = profile.IsSmallScale,
+                    Locality = profile.Locality,
+                    HeadTitle = profile.HeadTitle,
+                    HeadName = profile.HeadName,
+                },
                 Text = tenant.SearchText,
             };
-        return await Orders.Page(
-            rows.Matching(request.Q, r => r.Text).Select(r => r.Item),
-            request,
-            cancellationToken
-        );
+        return await Orders.Page(rows.Matching(request.Q, r => r.Text).Select(r => r.Item), request, cancellationToken);
     }
 }

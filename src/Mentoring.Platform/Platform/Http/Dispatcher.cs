@@ -7,19 +7,13 @@ using Microsoft.AspNetCore.Http;
 namespace Mentoring.Platform.Platform.Http;
 
 /// <summary>Sends a request through the pipeline and writes its outcome; what endpoints are made of.</summary>
-public sealed class Dispatcher(
-    IMediator mediator,
-    RequestScope scope,
-    IHttpContextAccessor accessor
-)
+public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpContextAccessor accessor)
 {
     /// <summary>200 with the answer, 204 where it is <see cref="Done"/>.</summary>
-    public Task<IResult> Ok<T>(IRequest<Result<T>> request) =>
-        Send(request, StatusCodes.Status200OK);
+    public Task<IResult> Ok<T>(IRequest<Result<T>> request) => Send(request, StatusCodes.Status200OK);
 
     /// <summary>201 with the answer.</summary>
-    public Task<IResult> Created<T>(IRequest<Result<T>> request) =>
-        Send(request, StatusCodes.Status201Created);
+    public Task<IResult> Created<T>(IRequest<Result<T>> request) => Send(request, StatusCodes.Status201Created);
 
     /// <summary>200 with a file made of the answer.</summary>
     public async Task<IResult> File<T>(IRequest<Result<T>> request, Func<T, IResult> file)
@@ -37,12 +31,7 @@ public sealed class Dispatcher(
         if (scope.IsReplay)
             http.Response.Headers["Idempotent-Replayed"] = "true";
         if (outcome.Value is IVersioned versioned)
-            http.Response.Headers.ETag = string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"{versioned.Version}\""
-            );
-        return outcome.Value is Done
-            ? TypedResults.NoContent()
-            : TypedResults.Json(outcome.Value, statusCode: status);
+            http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versioned.Version}\"");
+        return outcome.Value is Done ? TypedResults.NoContent() : TypedResults.Json(outcome.Value, statusCode: status);
     }
 }

@@ -20,7 +20,10 @@ public sealed class EntranceMiddleware(RequestDelegate next)
             return;
         }
         http.Response.Headers.CacheControl = "no-store";
-        if ((ReadHeaders(http.Request.Headers, scope) ?? Enter(http, scope)) is { } refusal)
+        if (
+            (ReadQuery(http.Request.Query) ?? ReadHeaders(http.Request.Headers, scope) ?? Enter(http, scope)) is
+            { } refusal
+        )
             await Problems.Write(http, refusal);
         else
             await next(http);
@@ -42,6 +45,12 @@ public sealed class EntranceMiddleware(RequestDelegate next)
             : null;
     }
 
+    /// <summary>What no text column can hold is nowhere looked for either.</summary>
+    private static Error? ReadQuery(IQueryCollection query) =>
+        query.Any(parameter => parameter.Value.Any(text => text is not null && !Json.IsStorable(text)))
+            ? CommonErrors.Malformed
+            : null;
+
     private static Error? ReadHeaders(IHeaderDictionary headers, RequestScope scope)
     {
         if (headers.TryGetValue("Idempotency-Key", out var key))
@@ -53,14 +62,7 @@ public sealed class EntranceMiddleware(RequestDelegate next)
         }
         if (headers.TryGetValue("If-Match", out var match))
         {
-            if (
-                !long.TryParse(
-                    match.ToString().Trim('"'),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var v
-                )
-            )
+            if (!long.TryParse(match.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var v))
                 return CommonErrors.IfMatchRequired;
             scope.ExpectedVersion = v;
         }

@@ -8,9 +8,7 @@ namespace Mentoring.Platform.Platform.Http;
 /// <summary>How JSON looks on the wire.</summary>
 public static class Json
 {
-    public static readonly JsonSerializerOptions Options = Configure(
-        new(JsonSerializerDefaults.Web)
-    );
+    public static readonly JsonSerializerOptions Options = Configure(new(JsonSerializerDefaults.Web));
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -21,9 +19,7 @@ public static class Json
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = 16;
-        options.Converters.Add(
-            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-        );
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new CleanText());
         return options;
     }
@@ -34,11 +30,7 @@ public static class Json
     /// </summary>
     private sealed class CleanText : JsonConverter<string>
     {
-        public override string? Read(
-            ref Utf8JsonReader reader,
-            Type typeToConvert,
-            JsonSerializerOptions options
-        )
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var text = reader.GetString();
             if (text is null)
@@ -48,11 +40,8 @@ public static class Json
             return text.Trim().Normalize();
         }
 
-        public override void Write(
-            Utf8JsonWriter writer,
-            string value,
-            JsonSerializerOptions options
-        ) => writer.WriteStringValue(value);
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
 
         public override string ReadAsPropertyName(
             ref Utf8JsonReader reader,
@@ -60,11 +49,8 @@ public static class Json
             JsonSerializerOptions options
         ) => reader.GetString()!;
 
-        public override void WriteAsPropertyName(
-            Utf8JsonWriter writer,
-            string value,
-            JsonSerializerOptions options
-        ) => writer.WritePropertyName(value);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value);
     }
 
     /// <summary>Whether PostgreSQL can hold the text: no control characters but line breaks and tabs, no lone surrogates.</summary>

@@ -51,11 +51,7 @@ public static class OperationExtensions
         this RouteHandlerBuilder route,
         string summary,
         params Error[] errors
-    ) =>
-        Add(
-            route,
-            new OperationMetadata(typeof(TRequest), typeof(TResponse), 201, summary, errors)
-        );
+    ) => Add(route, new OperationMetadata(typeof(TRequest), typeof(TResponse), 201, summary, errors));
 
     /// <summary>The same for an operation that answers with a file.</summary>
     public static RouteHandlerBuilder DescribesFile<TRequest>(
@@ -66,10 +62,7 @@ public static class OperationExtensions
     ) =>
         Add(
             route,
-            new OperationMetadata(typeof(TRequest), typeof(byte[]), 200, summary, errors)
-            {
-                MediaType = mediaType,
-            }
+            new OperationMetadata(typeof(TRequest), typeof(byte[]), 200, summary, errors) { MediaType = mediaType }
         );
 
     /// <summary>A body that works; shown in the contract and checked against its schema.</summary>
@@ -78,10 +71,7 @@ public static class OperationExtensions
         route.Add(builder =>
         {
             var index = builder.Metadata.ToList().FindIndex(m => m is OperationMetadata);
-            builder.Metadata[index] = (OperationMetadata)builder.Metadata[index] with
-            {
-                Example = body,
-            };
+            builder.Metadata[index] = (OperationMetadata)builder.Metadata[index] with { Example = body };
         });
         return route;
     }

@@ -17,14 +17,8 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         try
         {
             await next(http);
-            if (
-                http.Response is
-                { HasStarted: false, StatusCode: 404 or 405 or 415, ContentLength: null } response
-            )
-                await Problems.Write(
-                    http,
-                    response.StatusCode == 404 ? CommonErrors.NotFound : CommonErrors.Malformed
-                );
+            if (http.Response is { HasStarted: false, StatusCode: 404 or 405 or 415, ContentLength: null } response)
+                await Problems.Write(http, response.StatusCode == 404 ? CommonErrors.NotFound : CommonErrors.Malformed);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -40,25 +34,16 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
     private Error Meaning(Exception e)
     {
         if (e is BadHttpRequestException bad)
-            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? CommonErrors.TooLarge
-                : Shape(bad);
+            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? CommonErrors.TooLarge : Shape(bad);
         if (e is FormatException { Source: "Mentoring.Platform" })
             return CommonErrors.Malformed.At("/cursor");
         if (IsDatabaseGone(e))
         {
-            log.LogWarning(
-                "The database cannot be reached: {Kind}",
-                e.GetBaseException().GetType().Name
-            );
+            log.LogWarning("The database cannot be reached: {Kind}", e.GetBaseException().GetType().Name);
             return CommonErrors.Unavailable.With("retryAfter", SecondsToRetry);
         }
         // The exception's message may hold values of rows; the type and the stack do not.
-        log.LogError(
-            "Unexpected {Kind} at {Stack}",
-            e.GetType().FullName,
-            e.ToStringWithoutMessages()
-        );
+        log.LogError("Unexpected {Kind} at {Stack}", e.GetType().FullName, e.ToStringWithoutMessages());
         return CommonErrors.Unexpected;
     }
 
@@ -72,10 +57,7 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             .Replace("]", "", StringComparison.Ordinal);
         return CommonErrors.Malformed with
         {
-            Fields =
-            [
-                new FieldError(pointer, ValidationCodes.Unreadable, "The field cannot be read."),
-            ],
+            Fields = [new FieldError(pointer, ValidationCodes.Unreadable, "The field cannot be read.")],
         };
     }
 

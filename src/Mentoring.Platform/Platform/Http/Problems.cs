@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Mentoring.Platform.Platform.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mentoring.Platform.Platform.Http;
 
@@ -26,8 +27,7 @@ public static class Problems
     public const string ContentType = "application/problem+json";
 
     public static int Status(Error error) =>
-        ReferenceEquals(error, CommonErrors.TooLarge) || error.Code == CommonErrors.TooLarge.Code
-            ? 413
+        ReferenceEquals(error, CommonErrors.TooLarge) || error.Code == CommonErrors.TooLarge.Code ? 413
         : error.Code == CommonErrors.Unavailable.Code ? 503
         : error.Code == CommonErrors.Unexpected.Code ? 500
         : error.Kind switch
@@ -58,7 +58,7 @@ public static class Problems
             );
         var problem = new Problem(
             "about:blank",
-            error.Kind.ToString(),
+            ReasonPhrases.GetReasonPhrase(status),
             status,
             error.Message,
             error.Code,

@@ -24,25 +24,11 @@ public static class TenantRoutes
         return new ApiRoutes(
             root,
             Level(root, "/regions/{regionId:guid}", "regionId", TenantKind.Region),
-            Level(
-                root,
-                "/municipalities/{municipalityId:guid}",
-                "municipalityId",
-                TenantKind.Municipality
-            ),
-            Level(
-                root,
-                "/organizations/{organizationId:guid}",
-                "organizationId",
-                TenantKind.Organization
-            )
+            Level(root, "/municipalities/{municipalityId:guid}", "municipalityId", TenantKind.Municipality),
+            Level(root, "/organizations/{organizationId:guid}", "organizationId", TenantKind.Organization)
         );
     }
 
-    private static RouteGroupBuilder Level(
-        RouteGroupBuilder root,
-        string path,
-        string value,
-        TenantKind kind
-    ) => root.MapGroup(path).WithMetadata(new TenantLevel(kind, value));
+    private static RouteGroupBuilder Level(RouteGroupBuilder root, string path, string value, TenantKind kind) =>
+        root.MapGroup(path).WithMetadata(new TenantLevel(kind, value));
 }
