@@ -206,9 +206,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         var start = new ProcessStartInfo("bash") { RedirectStandardInput = true };
+        var package = RepositoryFolder.PostgresPackage(RepositoryFolder.Find());
         string[] command =
         [
-            Path.Combine(RepositoryFolder.PostgresPackage(RepositoryFolder.Find()), "watch.sh"),
+            Path.Combine(package, "watch.sh"),
             _folder.Log,
             _folder.Account.UserAndGroup,
             binaries.Postgres,

@@ -1,7 +1,7 @@
 namespace Mentoring.Host.Demo;
 
 /// <summary>
-/// <c>postgres --data FOLDER [--port N]</c>: the demo's server alone, until Ctrl-C, for a look at the
+/// <c>postgres [FOLDER] [--port N]</c>: the demo's server alone, until Ctrl-C, for a look at the
 /// database with any client. What is printed on standard output is the superuser's connection string.
 /// </summary>
 public static class PostgresCommand
@@ -10,7 +10,10 @@ public static class PostgresCommand
     {
         var options = new EmbeddedPostgresOptions
         {
-            DataDirectory = Value(arguments, "--data") ?? Path.Combine(RepositoryFolder.Find(), ".data", "postgres"),
+            DataDirectory =
+                arguments is [var folder, ..] && !folder.StartsWith('-')
+                    ? folder
+                    : Path.Combine(RepositoryFolder.Find(), ".data", "demo"),
             Port = int.TryParse(Value(arguments, "--port"), out var port) ? port : null,
         };
         try

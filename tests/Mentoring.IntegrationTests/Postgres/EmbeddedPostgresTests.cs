@@ -87,13 +87,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         using var parent = Process.Start(
             new ProcessStartInfo("dotnet")
             {
-                ArgumentList =
-                {
-                    Path.Combine(AppContext.BaseDirectory, "Mentoring.Host.dll"),
-                    "postgres",
-                    "--data",
-                    Folder,
-                },
+                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Mentoring.Host.dll"), "postgres", Folder },
                 RedirectStandardOutput = true,
             }
         )!;

@@ -1,0 +1,90 @@
+# shellcheck shell=bash
+# The vocabulary of ./test: steps that are timed, counted and never hide the ones after them.
+
+RESULTS=artifacts/test-results
+LOGS=artifacts/logs
+passed=0 failed=0 skipped=0
+notes=()
+
+# check TITLE COMMAND…: a step that holds or does not; counts as one.
+check() {
+  local title=$1
+  shift
+  if attempt "$title" "$@"; then
+    passed=$((passed + 1))
+    report "ok"
+  else
+    failed=$((failed + 1))
+    report "FAILED"
+    show_log
+    return 1
+  fi
+}
+
+# runner TITLE REPORT COMMAND…: a test runner that writes REPORT; counts as many tests as ran.
+runner() {
+  local title=$1 file=$RESULTS/$2 code=0 p=0 f=0 s=0
+  shift 2
+  attempt "$title" "$@" || code=$?
+  if ! read -r p f s < <(node tests/count.mjs "$file" 2>>"$log"); then
+    p=0 f=1 s=0 # no readable report: the runner itself failed
+  elif ((f == 0 && (code != 0 || p == 0))); then
+    f=1 # it says that it failed, or it ran nothing
+  fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  report "$p passed, $f failed, $s skipped"
+  ((f == 0)) || show_log
+}
+
+# fail TITLE WHY: what must run and cannot.
+fail() {
+  failed=$((failed + 1))
+  notes+=("NOT RUN: $1: $2")
+  printf '[%4d s] %-44s NOT RUN: %s\n' "$SECONDS" "$1" "$2"
+}
+
+# skip TITLE WHY: what this machine cannot do and what others prove.
+skip() {
+  skipped=$((skipped + 1))
+  notes+=("skipped: $1: $2")
+  printf '[%4d s] %-44s skipped: %s\n' "$SECONDS" "$1" "$2"
+}
+
+attempt() {
+  local title=$1
+  shift
+  log=$LOGS/${title//[^A-Za-z0-9]/-}.log
+  started=$SECONDS
+  printf '[%4d s] %-44s ' "$SECONDS" "$title"
+  "$@" </dev/null >"$log" 2>&1
+}
+
+report() { printf '%s (%d s)\n' "$1" $((SECONDS - started)); }
+
+show_log() {
+  printf -- '---- the end of %s\n' "$log"
+  tail -n 60 "$log"
+  printf -- '----\n'
+}
+
+finish() {
+  ((${#notes[@]} == 0)) || printf '%s\n' "${notes[@]}"
+  printf 'Reports are in %s, what each step said in %s\n' "$RESULTS" "$LOGS"
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  ((failed == 0))
+}
+
+# The browser of the machine, or one that the user names in CHROMIUM_PATH; installed where that is possible.
+find_chromium() {
+  local name
+  for name in "${CHROMIUM_PATH:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    [ -n "$name" ] && CHROMIUM_PATH=$(command -v "$name") && export CHROMIUM_PATH && return
+  done
+  return 1
+}
+
+install_chromium() {
+  [ "$(id -u)" = 0 ] && command -v apt-get && export DEBIAN_FRONTEND=noninteractive &&
+    apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core
+}
