@@ -11,9 +11,6 @@ namespace Mentoring.Host.Serving;
 /// <summary>Puts a server together: the product, the client, limits, health.</summary>
 public static class Server
 {
-    /// <summary>Texts and forms are small; files have a limit of their own.</summary>
-    private const long LargestBody = 1024 * 1024;
-
     public static WebApplication Build(ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(options.Args);
@@ -31,7 +28,7 @@ public static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Largest;
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
         if (options.Url is not null)
@@ -42,6 +39,7 @@ public static class Server
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<BodyLimit>();
         app.UseResponseCompression();
         if (options.ClientFolder is { } folder)
             app.UseClient(folder);

@@ -31,6 +31,8 @@ public sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> option
         {
             e.ToTable("account");
             e.HasKey(a => a.Id);
+            e.Property(a => a.UserName).IsRequired();
+            e.Property(a => a.NormalizedUserName).IsRequired();
             e.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
             // What Identity knows and this product does not use.
             e.Ignore(a => a.Email);

@@ -151,6 +151,7 @@ internal sealed class OperationContractFilter : IOperationFilter
         if (!isRead)
         {
             yield return CommonErrors.TooLarge;
+            yield return CommonErrors.MediaType;
             yield return CommonErrors.Antiforgery;
         }
         if (protection is RequirePermissionAttribute)

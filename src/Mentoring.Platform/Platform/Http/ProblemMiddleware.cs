@@ -17,8 +17,8 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         try
         {
             await next(http);
-            if (http.Response is { HasStarted: false, StatusCode: 404 or 405 or 415, ContentLength: null } response)
-                await Problems.Write(http, response.StatusCode == 404 ? CommonErrors.NotFound : CommonErrors.Malformed);
+            if (http.Response is { HasStarted: false, ContentLength: null } && Bare(http.Response.StatusCode) is { } bare)
+                await Problems.Write(http, bare);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -31,10 +31,25 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         }
     }
 
+    /// <summary>Statuses that routing gives without a word.</summary>
+    private static Error? Bare(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => CommonErrors.NotFound,
+            StatusCodes.Status405MethodNotAllowed => CommonErrors.MethodNotAllowed,
+            StatusCodes.Status415UnsupportedMediaType => CommonErrors.MediaType,
+            _ => null,
+        };
+
     private Error Meaning(Exception e)
     {
         if (e is BadHttpRequestException bad)
-            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? CommonErrors.TooLarge : Shape(bad);
+            return bad.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => CommonErrors.TooLarge,
+                StatusCodes.Status415UnsupportedMediaType => CommonErrors.MediaType,
+                _ => Shape(bad),
+            };
         if (e is FormatException { Source: "Mentoring.Platform" })
             return CommonErrors.Malformed.At("/cursor");
         if (IsDatabaseGone(e))

@@ -27,10 +27,8 @@ public static class Problems
     public const string ContentType = "application/problem+json";
 
     public static int Status(Error error) =>
-        ReferenceEquals(error, CommonErrors.TooLarge) || error.Code == CommonErrors.TooLarge.Code ? 413
-        : error.Code == CommonErrors.Unavailable.Code ? 503
-        : error.Code == CommonErrors.Unexpected.Code ? 500
-        : error.Kind switch
+        error.Status
+        ?? error.Kind switch
         {
             ErrorKind.Invalid => 400,
             ErrorKind.Unauthenticated => 401,

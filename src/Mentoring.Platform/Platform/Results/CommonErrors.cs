@@ -32,7 +32,26 @@ public static class CommonErrors
         ErrorKind.Invalid,
         "request.too_large",
         "The request is larger than the server takes."
-    );
+    )
+    {
+        Status = 413,
+    };
+    public static readonly Error MethodNotAllowed = new(
+        ErrorKind.Invalid,
+        "request.method_not_allowed",
+        "This address does not answer that method."
+    )
+    {
+        Status = 405,
+    };
+    public static readonly Error MediaType = new(
+        ErrorKind.Invalid,
+        "request.media_type",
+        "Send JSON: Content-Type application/json."
+    )
+    {
+        Status = 415,
+    };
     public static readonly Error Antiforgery = new(
         ErrorKind.Invalid,
         "request.antiforgery",
@@ -72,10 +91,16 @@ public static class CommonErrors
         ErrorKind.Conflict,
         "server.unavailable",
         "The database cannot be reached; try again after the time that Retry-After says."
-    );
+    )
+    {
+        Status = 503,
+    };
     public static readonly Error Unexpected = new(
         ErrorKind.Conflict,
         "server.error",
         "Something went wrong on our side; the trace id helps to find it."
-    );
+    )
+    {
+        Status = 500,
+    };
 }

@@ -49,6 +49,9 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
 
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 
+    /// <summary>HTTP status, where the kind's own would say too little.</summary>
+    public int? Status { get; init; }
+
     public Error With(string name, object? value) =>
         this with
         {
