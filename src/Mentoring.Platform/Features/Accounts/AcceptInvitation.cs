@@ -14,8 +14,7 @@ namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>Sets the first password, or a new one for a forgotten one, by the one-time code of a printed sheet.</summary>
 [AnonymousRequest("The code is what shows who asks.")]
-public sealed record AcceptInvitation(string Login, string Code, string NewPassword)
-    : ICommand<Session>;
+public sealed record AcceptInvitation(string Login, string Code, string NewPassword) : ICommand<Session>;
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
@@ -23,10 +22,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     {
         RuleFor(r => r.Login).NotEmpty().MaximumLength(Logins.Longest);
         RuleFor(r => r.Code).NotEmpty().MaximumLength(32);
-        RuleFor(r => r.NewPassword)
-            .NotEmpty()
-            .MinimumLength(Passwords.Shortest)
-            .MaximumLength(Passwords.Longest);
+        RuleFor(r => r.NewPassword).NotEmpty().MinimumLength(Passwords.Shortest).MaximumLength(Passwords.Longest);
     }
 }
 
@@ -34,10 +30,7 @@ internal static class AcceptInvitationEndpoint
 {
     public static void MapAcceptInvitation(this IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
-                "/invitations/accept",
-                (AcceptInvitation body, Dispatcher send) => send.Ok(body)
-            )
+            .MapPost("/invitations/accept", (AcceptInvitation body, Dispatcher send) => send.Ok(body))
             .Describes<AcceptInvitation, Session>(
                 "Sets a password by a one-time code and signs in",
                 AccountErrors.WrongCode,
@@ -64,10 +57,7 @@ internal sealed class AcceptInvitationHandler(
     IHttpContextAccessor accessor
 ) : IRequestHandler<AcceptInvitation, Result<Session>>
 {
-    public async Task<Result<Session>> Handle(
-        AcceptInvitation request,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result<Session>> Handle(AcceptInvitation request, CancellationToken cancellationToken)
     {
         if (await delay.Refusal(request.Login, cancellationToken) is { } wait)
             return wait;
@@ -86,10 +76,7 @@ internal sealed class AcceptInvitationHandler(
         if (
             account is null
             || invitation?.IsOpen(now) != true
-            || !CryptographicOperations.FixedTimeEquals(
-                invitation.CodeHash,
-                OneTimeCode.Hash(request.Code)
-            )
+            || !CryptographicOperations.FixedTimeEquals(invitation.CodeHash, OneTimeCode.Hash(request.Code))
         )
         {
             if (invitation is not null)
@@ -104,13 +91,6 @@ internal sealed class AcceptInvitationHandler(
         await db.SaveChangesAsync(cancellationToken);
         await Sessions.EndAll(db, account.Id, now, cancellationToken);
         await delay.Succeeded(request.Login, cancellationToken);
-        return await OpenSession.For(
-            account,
-            db,
-            sessions,
-            answer,
-            accessor.HttpContext!,
-            cancellationToken
-        );
+        return await OpenSession.For(account, db, sessions, answer, accessor.HttpContext!, cancellationToken);
     }
 }

@@ -46,8 +46,7 @@ public sealed class Invitation
     public DateTimeOffset? UsedAt { get; set; }
     public int Failures { get; set; }
 
-    public bool IsOpen(DateTimeOffset now) =>
-        UsedAt is null && now < ExpiresAt && Failures < MostFailures;
+    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && Failures < MostFailures;
 }
 
 /// <summary>Failed sign-ins of one login from one address, for the growing delay.</summary>

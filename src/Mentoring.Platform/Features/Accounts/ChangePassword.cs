@@ -19,10 +19,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     public ChangePasswordValidator()
     {
         RuleFor(r => r.CurrentPassword).NotEmpty().MaximumLength(Passwords.Longest);
-        RuleFor(r => r.NewPassword)
-            .NotEmpty()
-            .MinimumLength(Passwords.Shortest)
-            .MaximumLength(Passwords.Longest);
+        RuleFor(r => r.NewPassword).NotEmpty().MinimumLength(Passwords.Shortest).MaximumLength(Passwords.Longest);
     }
 }
 
@@ -36,9 +33,7 @@ internal static class ChangePasswordEndpoint
                 AccountErrors.WrongPassword,
                 AccountErrors.PasswordTooWeak
             )
-            .WithExample(
-                new { currentPassword = "a long password", newPassword = "a longer password" }
-            );
+            .WithExample(new { currentPassword = "a long password", newPassword = "a longer password" });
 }
 
 internal sealed class ChangePasswordHandler(
@@ -48,10 +43,7 @@ internal sealed class ChangePasswordHandler(
     TimeProvider clock
 ) : IRequestHandler<ChangePassword, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(
-        ChangePassword request,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result<Done>> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var me = scope.Principal!;
         var account = await db.Users.SingleAsync(a => a.Id == me.AccountId, cancellationToken);
@@ -61,13 +53,8 @@ internal sealed class ChangePasswordHandler(
             return weak.At("/newPassword");
         await db.SaveChangesAsync(cancellationToken);
         await db
-            .Sessions.Where(s =>
-                s.AccountId == account.Id && s.Id != me.SessionId && s.EndedAt == null
-            )
-            .ExecuteUpdateAsync(
-                s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()),
-                cancellationToken
-            );
+            .Sessions.Where(s => s.AccountId == account.Id && s.Id != me.SessionId && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
         return Done.Instance;
     }
 }

@@ -26,9 +26,7 @@ internal sealed class DataProtectionKeys(DataSources sources, TimeProvider clock
             "INSERT INTO accounts.data_protection_key (id, xml, created_at) VALUES ($1, $2, $3)"
         );
         command.Parameters.Add(new NpgsqlParameter { Value = Guid.CreateVersion7() });
-        command.Parameters.Add(
-            new NpgsqlParameter { Value = element.ToString(SaveOptions.DisableFormatting) }
-        );
+        command.Parameters.Add(new NpgsqlParameter { Value = element.ToString(SaveOptions.DisableFormatting) });
         command.Parameters.Add(new NpgsqlParameter { Value = clock.GetUtcNow() });
         command.ExecuteNonQuery();
     }

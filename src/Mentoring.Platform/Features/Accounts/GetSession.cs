@@ -56,11 +56,7 @@ internal sealed class GetSessionHandler(RequestScope scope, SessionAnswer answer
 }
 
 /// <summary>The answer that signing in, accepting an invitation and asking for the session have in common.</summary>
-internal sealed class SessionAnswer(
-    SchoolCalendar calendar,
-    IAntiforgery antiforgery,
-    IHttpContextAccessor accessor
-)
+internal sealed class SessionAnswer(SchoolCalendar calendar, IAntiforgery antiforgery, IHttpContextAccessor accessor)
 {
     public Session For(Principal principal)
     {

@@ -28,9 +28,7 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     {
         hashOfNobody ??= hasher.HashPassword(Nobody, "nobody has this");
         var hash = account?.PasswordHash ?? hashOfNobody;
-        var fits =
-            hasher.VerifyHashedPassword(account ?? Nobody, hash, password)
-            != PasswordVerificationResult.Failed;
+        var fits = hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
         return fits && account?.PasswordHash is not null && account.DisabledAt is null;
     }
 }

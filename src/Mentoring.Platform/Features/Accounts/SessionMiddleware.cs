@@ -8,29 +8,18 @@ using Microsoft.AspNetCore.Http;
 namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>Finds out who asks, once a request, and refuses writes that another site may have caused.</summary>
-internal sealed class SessionMiddleware(
-    RequestDelegate next,
-    Sessions sessions,
-    IAntiforgery antiforgery
-)
+internal sealed class SessionMiddleware(RequestDelegate next, Sessions sessions, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext http, RequestScope scope)
     {
         var operation = http.GetEndpoint()?.Metadata.GetMetadata<OperationMetadata>();
-        if (
-            operation is not null
-            && http.Request.Cookies[Sessions.Cookie] is { Length: > 0 and < 200 } token
-        )
+        if (operation is not null && http.Request.Cookies[Sessions.Cookie] is { Length: > 0 and < 200 } token)
         {
             scope.Principal = await sessions.Find(token, http.RequestAborted);
             if (scope.Principal is not null)
                 http.User = User(scope.Principal.SessionId);
         }
-        if (
-            operation is not null
-            && IsUnsafe(http.Request.Method)
-            && !await IsOurs(http, scope, operation)
-        )
+        if (operation is not null && IsUnsafe(http.Request.Method) && !await IsOurs(http, scope, operation))
             await Problems.Write(http, CommonErrors.Antiforgery);
         else
             await next(http);
@@ -38,21 +27,11 @@ internal sealed class SessionMiddleware(
 
     /// <summary>The session's id is what antiforgery tokens are bound to.</summary>
     public static ClaimsPrincipal User(Guid sessionId) =>
-        new(
-            new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, sessionId.ToString())],
-                "session"
-            )
-        );
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, sessionId.ToString())], "session"));
 
-    private static bool IsUnsafe(string method) =>
-        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method);
+    private static bool IsUnsafe(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method);
 
-    private async Task<bool> IsOurs(
-        HttpContext http,
-        RequestScope scope,
-        OperationMetadata operation
-    )
+    private async Task<bool> IsOurs(HttpContext http, RequestScope scope, OperationMetadata operation)
     {
         // Whoever signs in has no token yet; browsers say themselves whether another site asks.
         if (
@@ -60,8 +39,7 @@ internal sealed class SessionMiddleware(
             || operation.Request == typeof(SignIn)
             || operation.Request == typeof(AcceptInvitation)
         )
-            return http.Request.Headers["Sec-Fetch-Site"].ToString()
-                is not ("cross-site" or "same-site");
+            return http.Request.Headers["Sec-Fetch-Site"].ToString() is not ("cross-site" or "same-site");
         return await antiforgery.IsRequestValidAsync(http);
     }
 }

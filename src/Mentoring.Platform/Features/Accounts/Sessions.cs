@@ -60,12 +60,7 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
             while (await rows.ReadAsync(ct))
             {
                 seen = rows.GetFieldValue<DateTimeOffset>(1);
-                found ??= new Principal(
-                    rows.GetGuid(2),
-                    rows.GetGuid(0),
-                    rows.GetString(3),
-                    memberships
-                );
+                found ??= new Principal(rows.GetGuid(2), rows.GetGuid(0), rows.GetString(3), memberships);
                 if (!rows.IsDBNull(6))
                     memberships.Add(ReadMembership(rows));
             }
@@ -89,12 +84,7 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
             }
         );
 
-    public static Task EndAll(
-        AccountsDbContext db,
-        Guid accountId,
-        DateTimeOffset now,
-        CancellationToken ct
-    ) =>
+    public static Task EndAll(AccountsDbContext db, Guid accountId, DateTimeOffset now, CancellationToken ct) =>
         db
             .Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
@@ -111,12 +101,7 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
             row.GetString(11)
         );
         var codes = row.GetFieldValue<string[]>(5);
-        return new Membership(
-            tenant,
-            row.IsDBNull(4) ? null : row.GetGuid(4),
-            codes,
-            roles.PermissionsOf(codes, kind)
-        );
+        return new Membership(tenant, row.IsDBNull(4) ? null : row.GetGuid(4), codes, roles.PermissionsOf(codes, kind));
     }
 
     private async Task Seen(Guid sessionId, DateTimeOffset now, CancellationToken ct)

@@ -51,24 +51,14 @@ internal sealed class SignInHandler(
         if (await delay.Refusal(request.Login, cancellationToken) is { } wait)
             return wait;
         var name = Logins.Normalize(request.Login);
-        var account = await db.Users.SingleOrDefaultAsync(
-            a => a.NormalizedUserName == name,
-            cancellationToken
-        );
+        var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancellationToken);
         if (!passwords.Matches(account, request.Password))
         {
             await delay.Failed(request.Login, cancellationToken);
             return AccountErrors.WrongCredentials;
         }
         await delay.Succeeded(request.Login, cancellationToken);
-        return await OpenSession.For(
-            account!,
-            db,
-            sessions,
-            answer,
-            accessor.HttpContext!,
-            cancellationToken
-        );
+        return await OpenSession.For(account!, db, sessions, answer, accessor.HttpContext!, cancellationToken);
     }
 }
 

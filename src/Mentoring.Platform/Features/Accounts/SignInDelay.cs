@@ -9,11 +9,7 @@ namespace Mentoring.Platform.Features.Accounts;
 /// <summary>
 /// Wrong tries make the next one wait, per login and address: nobody can lock another out, and guessing takes years.
 /// </summary>
-internal sealed class SignInDelay(
-    AccountsDbContext db,
-    TimeProvider clock,
-    IHttpContextAccessor accessor
-)
+internal sealed class SignInDelay(AccountsDbContext db, TimeProvider clock, IHttpContextAccessor accessor)
 {
     private const int FreeTries = 5;
     private const int LongestSeconds = 900;
@@ -52,8 +48,6 @@ internal sealed class SignInDelay(
     private string Subject(string login)
     {
         var address = accessor.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
-        return Convert.ToHexString(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Logins.Normalize(login)}|{address}"))
-        );
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Logins.Normalize(login)}|{address}")));
     }
 }

@@ -34,10 +34,7 @@ internal sealed class SignOutHandler(
         var id = scope.Principal!.SessionId;
         await db
             .Sessions.Where(s => s.Id == id)
-            .ExecuteUpdateAsync(
-                s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()),
-                cancellationToken
-            );
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
         accessor.HttpContext!.Response.Cookies.Delete(Sessions.Cookie);
         return Done.Instance;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
 
@@ -22,6 +23,7 @@ public enum ConsentValidity
 /// <param name="ValidUntil">Last day on which it suffices, for a valid one; else null.</param>
 public sealed record ConsentStanding(ConsentValidity State, DateOnly? ValidUntil)
 {
+    [JsonIgnore]
     public bool IsValid => State is ConsentValidity.Valid or ConsentValidity.Expiring;
 }
 
@@ -62,9 +64,7 @@ public static class ConsentRules
     {
         if (SufficesUntil(consents, birthDate, date, rule) is { } until)
             return new ConsentStanding(
-                until < date.AddDays(expiresSoonDays)
-                    ? ConsentValidity.Expiring
-                    : ConsentValidity.Valid,
+                until < date.AddDays(expiresSoonDays) ? ConsentValidity.Expiring : ConsentValidity.Valid,
                 until
             );
         if (consents.Any(c => c.InForceOn(date)))
@@ -96,10 +96,7 @@ public static class ConsentRules
                 continue;
             var end = Earlier(
                 to,
-                Earlier(
-                    needsOwn ? own : DateOnly.MaxValue,
-                    needsRepresentative ? representative : DateOnly.MaxValue
-                )
+                Earlier(needsOwn ? own : DateOnly.MaxValue, needsRepresentative ? representative : DateOnly.MaxValue)
             );
             if (end < date || end < from)
                 return until;

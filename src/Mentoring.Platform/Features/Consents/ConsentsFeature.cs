@@ -1,4 +1,6 @@
 using Mentoring.Platform.Platform.Composition;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.Platform.Features.Consents;
 
@@ -7,6 +9,13 @@ public static class ConsentsFeature
     public static readonly Feature Feature = new("consents")
     {
         Model = ConsentMapping.Configure,
-        Routes = _ => { },
+        Services = services => services.AddScoped<ConsentStandings>(),
+        Routes = api =>
+        {
+            var consents = api.Organization.MapGroup("/consents");
+            consents.MapRecordConsent();
+            consents.MapListConsents();
+            consents.MapWithdrawConsent();
+        },
     };
 }

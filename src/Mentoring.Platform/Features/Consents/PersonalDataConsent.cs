@@ -49,8 +49,7 @@ public sealed class PersonalDataConsent : Aggregate
     public DateOnly? WithdrawnOn { get; private set; }
     public string? WithdrawnReason { get; private set; }
 
-    public ConsentFacts Facts =>
-        new(GivenOn, ValidUntil, SubjectSigned, RepresentativeId is not null, WithdrawnOn);
+    public ConsentFacts Facts => new(GivenOn, ValidUntil, SubjectSigned, RepresentativeId is not null, WithdrawnOn);
 
     public static Result<PersonalDataConsent> Record(
         Guid personId,
@@ -76,9 +75,7 @@ public sealed class PersonalDataConsent : Aggregate
             ValidUntil = paper.ValidUntil,
             SubjectSigned = paper.SubjectSigned,
             RepresentativeId = paper.RepresentativeId,
-            PaperReference = string.IsNullOrWhiteSpace(paper.PaperReference)
-                ? null
-                : paper.PaperReference,
+            PaperReference = string.IsNullOrWhiteSpace(paper.PaperReference) ? null : paper.PaperReference,
         };
         consent.Changed();
         return consent;

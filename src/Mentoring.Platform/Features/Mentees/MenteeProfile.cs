@@ -106,13 +106,7 @@ public sealed class MenteeProfile : Aggregate
     /// <summary>The consent is withdrawn. A profile that never had one, or is over, stays as it is.</summary>
     public void ConsentWithdrawn()
     {
-        if (
-            State
-            is MenteeState.Identified
-                or MenteeState.Surveyed
-                or MenteeState.Finished
-                or MenteeState.Blocked
-        )
+        if (State is MenteeState.Identified or MenteeState.Surveyed or MenteeState.Finished or MenteeState.Blocked)
             return;
         var before = State;
         Become(MenteeState.Blocked);
@@ -132,15 +126,7 @@ public sealed class MenteeProfile : Aggregate
     /// <summary>A pair has been found; one may have several, for different things.</summary>
     public Result Match()
     {
-        if (
-            State
-            is not (
-                MenteeState.InBase
-                or MenteeState.Unpaired
-                or MenteeState.Matched
-                or MenteeState.InProgram
-            )
-        )
+        if (State is not (MenteeState.InBase or MenteeState.Unpaired or MenteeState.Matched or MenteeState.InProgram))
             return Refused();
         OpenPairs++;
         Become(State == MenteeState.InProgram ? MenteeState.InProgram : MenteeState.Matched);

@@ -1,5 +1,7 @@
+using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Data;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.Platform.Features.Mentees;
@@ -10,9 +12,19 @@ public static class MenteesFeature
     {
         Model = MenteeMapping.Configure,
         Services = services =>
-            services.AddSingleton(
-                new ConstraintError("mentee_profile_person", MenteeErrors.AlreadyRegistered)
-            ),
-        Routes = _ => { },
+        {
+            services.AddScoped<MenteeReading>();
+            services.AddScoped<IFollowsConsent, MenteeFollowsConsent>();
+            services.AddSingleton(new ConstraintError("mentee_profile_person", MenteeErrors.AlreadyRegistered));
+        },
+        Routes = api =>
+        {
+            var mentees = api.Organization.MapGroup("/mentees");
+            mentees.MapAddMentee();
+            mentees.MapListMentees();
+            mentees.MapGetMentee();
+            mentees.MapEditMentee();
+            mentees.MapAdmitMentee();
+        },
     };
 }

@@ -14,6 +14,11 @@ public static class MentorErrors
         "mentor.employer_required",
         "Of a mentor from outside say who employs him."
     );
+    public static readonly Error RepresentativeRequired = new(
+        ErrorKind.Invalid,
+        "mentor.representative_required",
+        "A minor is recorded together with a legal representative."
+    );
     public static readonly Error AlreadyRegistered = new(
         ErrorKind.Conflict,
         "mentor.already_registered",
@@ -34,11 +39,7 @@ public static class MentorErrors
         "mentor.blocked",
         "The mentor has withdrawn the consent; nothing is done until there is a new one."
     );
-    public static readonly Error Full = new(
-        ErrorKind.Conflict,
-        "mentor.full",
-        "The mentor has no free place."
-    );
+    public static readonly Error Full = new(ErrorKind.Conflict, "mentor.full", "The mentor has no free place.");
     public static readonly Error StillHasMentees = new(
         ErrorKind.Conflict,
         "mentor.still_has_mentees",

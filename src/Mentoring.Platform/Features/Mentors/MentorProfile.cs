@@ -86,9 +86,7 @@ public sealed class MentorProfile : Aggregate
         if (!details.IsEmployee && string.IsNullOrWhiteSpace(details.Employer))
             return MentorErrors.EmployerRequired;
         Position = details.Position;
-        PositionCode = string.IsNullOrWhiteSpace(details.PositionCode)
-            ? null
-            : details.PositionCode;
+        PositionCode = string.IsNullOrWhiteSpace(details.PositionCode) ? null : details.PositionCode;
         SubjectCodes = [.. details.SubjectCodes.Distinct(StringComparer.Ordinal)];
         CompetenceCodes = [.. details.CompetenceCodes.Distinct(StringComparer.Ordinal)];
         Capacity = details.Capacity;
@@ -110,13 +108,7 @@ public sealed class MentorProfile : Aggregate
     /// <summary>The consent is withdrawn. A profile that never had one, or is over, stays as it is.</summary>
     public void ConsentWithdrawn()
     {
-        if (
-            State
-            is MentorState.Candidate
-                or MentorState.Released
-                or MentorState.Excluded
-                or MentorState.Blocked
-        )
+        if (State is MentorState.Candidate or MentorState.Released or MentorState.Excluded or MentorState.Blocked)
             return;
         var before = State;
         Become(MentorState.Blocked);

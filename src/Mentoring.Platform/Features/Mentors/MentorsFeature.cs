@@ -1,5 +1,7 @@
+using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Data;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.Platform.Features.Mentors;
@@ -10,9 +12,7 @@ public static class MentorsFeature
     {
         Model = MentorMapping.Configure,
         Services = services =>
-            services.AddSingleton(
-                new ConstraintError("mentor_profile_person", MentorErrors.AlreadyRegistered)
-            ),
+            services.AddSingleton(new ConstraintError("mentor_profile_person", MentorErrors.AlreadyRegistered)),
         Routes = _ => { },
     };
 }

@@ -19,6 +19,5 @@ public static class Age
         return day.Day == birthDate.Day ? day : day.AddDays(1);
     }
 
-    public static bool IsMinor(DateOnly birthDate, DateOnly date) =>
-        On(birthDate, date) < OfMajority;
+    public static bool IsMinor(DateOnly birthDate, DateOnly date) => On(birthDate, date) < OfMajority;
 }

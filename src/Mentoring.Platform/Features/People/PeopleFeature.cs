@@ -1,5 +1,6 @@
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Data;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.Platform.Features.People;
@@ -11,11 +12,10 @@ public static class PeopleFeature
         Model = PersonMapping.Configure,
         Services = services =>
         {
+            services.AddScoped<PersonEntry>();
             services.AddSingleton(new ConstraintError("person_same", PersonErrors.AlreadyKnown));
-            services.AddSingleton(
-                new ConstraintError("legal_representation_same", PersonErrors.AlreadyRepresented)
-            );
+            services.AddSingleton(new ConstraintError("legal_representation_same", PersonErrors.AlreadyRepresented));
         },
-        Routes = _ => { },
+        Routes = api => api.Organization.MapGroup("/people").MapListPeople(),
     };
 }

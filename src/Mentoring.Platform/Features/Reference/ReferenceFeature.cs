@@ -1,6 +1,7 @@
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Results;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.Platform.Features.Reference;
@@ -13,9 +14,16 @@ public static class ReferenceFeature
         Services = services =>
         {
             services.AddScoped<Settings>();
+            services.AddScoped<ReferenceCodes>();
             // Two set a key for the first time at once: the later one has not seen what the first said.
             services.AddSingleton(new ConstraintError("setting_pkey", CommonErrors.Stale));
         },
-        Routes = _ => { },
+        Routes = api =>
+        {
+            var reference = api.Organization.MapGroup("/reference");
+            reference.MapGetReferenceData();
+            reference.MapGetSettings();
+            reference.MapChangeSetting();
+        },
     };
 }

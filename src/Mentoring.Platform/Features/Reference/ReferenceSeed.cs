@@ -10,12 +10,7 @@ public static class ReferenceSeed
 {
     /// <summary>New rows of everything, to be added in the region's tenant.</summary>
     public static IReadOnlyList<IDownward> All() =>
-        [
-            .. ReferenceSeedForms.Forms(),
-            .. ReferenceSeedForms.RoleModels(),
-            .. ReferenceSeedForms.Kinds(),
-            .. Items(),
-        ];
+        [.. ReferenceSeedForms.Forms(), .. ReferenceSeedForms.RoleModels(), .. ReferenceSeedForms.Kinds(), .. Items()];
 
     /// <summary>New rows of the simple lists.</summary>
     public static IReadOnlyList<ReferenceItem> Items() =>
@@ -32,11 +27,7 @@ public static class ReferenceSeed
                 new ReferenceData(Audience: RequestAudience.Students),
                 EducatorTopics.Length
             ),
-            .. List(
-                ReferenceList.MenteeCategories,
-                GrownUpCategories,
-                new ReferenceData(Minor: false)
-            ),
+            .. List(ReferenceList.MenteeCategories, GrownUpCategories, new ReferenceData(Minor: false)),
             .. List(
                 ReferenceList.MenteeCategories,
                 MinorCategories,
@@ -67,10 +58,7 @@ public static class ReferenceSeed
         ("collegeStudent", "Студент"),
     ];
 
-    private static readonly (string Code, string Name)[] MinorCategories =
-    [
-        ("student", "Обучающийся"),
-    ];
+    private static readonly (string Code, string Name)[] MinorCategories = [("student", "Обучающийся")];
 
     private static readonly (string Code, string Name)[] Positions =
     [
@@ -187,10 +175,7 @@ public static class ReferenceSeed
         ("certification", "Подготовка к аттестации на категорию"),
         ("professionalContests", "Участие в конкурсах профмастерства"),
         ("publicSpeaking", "Публичное выступление и мастер-класс"),
-        (
-            "preschoolRoutine",
-            "Организация режимных моментов и развивающей среды в группе детского сада"
-        ),
+        ("preschoolRoutine", "Организация режимных моментов и развивающей среды в группе детского сада"),
         ("burnoutPrevention", "Профилактика выгорания и распределение времени"),
     ];
 

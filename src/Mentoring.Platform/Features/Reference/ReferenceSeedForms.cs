@@ -81,31 +81,16 @@ internal static class ReferenceSeedForms
             },
         ];
 
-    private static readonly (
-        string Code,
-        string Name,
-        ParticipantGroup Mentor,
-        ParticipantGroup Mentee
-    )[] FormRows =
+    private static readonly (string Code, string Name, ParticipantGroup Mentor, ParticipantGroup Mentee)[] FormRows =
     [
-        (
-            "teacherTeacher",
-            "учитель – учитель",
-            ParticipantGroup.Educator,
-            ParticipantGroup.Educator
-        ),
+        ("teacherTeacher", "учитель – учитель", ParticipantGroup.Educator, ParticipantGroup.Educator),
         (
             "headTeacher",
             "руководитель образовательной организации – учитель",
             ParticipantGroup.HeadOfOrganization,
             ParticipantGroup.Educator
         ),
-        (
-            "teacherEducator",
-            "учитель – педагог",
-            ParticipantGroup.Educator,
-            ParticipantGroup.Educator
-        ),
+        ("teacherEducator", "учитель – педагог", ParticipantGroup.Educator, ParticipantGroup.Educator),
         (
             "headEducator",
             "руководитель образовательной организации – педагог",
@@ -124,26 +109,11 @@ internal static class ReferenceSeedForms
             ParticipantGroup.PreschoolTeacher,
             ParticipantGroup.PreschoolTeacher
         ),
-        (
-            "specialistSpecialist",
-            "специалист – специалист",
-            ParticipantGroup.Specialist,
-            ParticipantGroup.Specialist
-        ),
+        ("specialistSpecialist", "специалист – специалист", ParticipantGroup.Specialist, ParticipantGroup.Specialist),
         ("studentStudent", "ученик – ученик", ParticipantGroup.Student, ParticipantGroup.Student),
         ("teacherStudent", "учитель – ученик", ParticipantGroup.Educator, ParticipantGroup.Student),
-        (
-            "collegeStudentStudent",
-            "студент – ученик",
-            ParticipantGroup.CollegeStudent,
-            ParticipantGroup.Student
-        ),
-        (
-            "employerStudent",
-            "работодатель – ученик",
-            ParticipantGroup.Employer,
-            ParticipantGroup.Student
-        ),
+        ("collegeStudentStudent", "студент – ученик", ParticipantGroup.CollegeStudent, ParticipantGroup.Student),
+        ("employerStudent", "работодатель – ученик", ParticipantGroup.Employer, ParticipantGroup.Student),
         (
             "employerCollegeStudent",
             "работодатель – студент",
@@ -155,17 +125,9 @@ internal static class ReferenceSeedForms
     private static readonly (string Form, string Code, string Name)[] RoleModelRows =
     [
         ("teacherTeacher", "experiencedAndEarlyCareer", "опытный учитель – молодой специалист"),
-        (
-            "teacherTeacher",
-            "leaderAndStruggling",
-            "лидер педагогического сообщества – педагог, испытывающий проблемы"
-        ),
+        ("teacherTeacher", "leaderAndStruggling", "лидер педагогического сообщества – педагог, испытывающий проблемы"),
         ("teacherTeacher", "innovatorAndConservative", "педагог-новатор – консервативный педагог"),
-        (
-            "teacherTeacher",
-            "experiencedAndBeginningInSubject",
-            "опытный предметник – неопытный предметник"
-        ),
+        ("teacherTeacher", "experiencedAndBeginningInSubject", "опытный предметник – неопытный предметник"),
         ("studentStudent", "achievingAndUnderachieving", "успевающий – неуспевающий"),
         ("studentStudent", "leaderAndPassive", "лидер – пассивный"),
         ("studentStudent", "equals", "равный – равному"),
@@ -174,18 +136,10 @@ internal static class ReferenceSeedForms
         ("collegeStudentStudent", "leaderAndIndifferent", "лидер – равнодушный"),
         ("collegeStudentStudent", "equalAndOther", "равный – другому"),
         ("collegeStudentStudent", "curatorAndProjectAuthor", "куратор – автор проекта"),
-        (
-            "employerStudent",
-            "professionalAndConsumer",
-            "активный профессионал – равнодушный потребитель"
-        ),
+        ("employerStudent", "professionalAndConsumer", "активный профессионал – равнодушный потребитель"),
         ("employerStudent", "colleagueAndYoungColleague", "коллега – молодой коллега"),
         ("employerStudent", "employerAndFutureEmployee", "работодатель – будущий сотрудник"),
-        (
-            "employerCollegeStudent",
-            "professionalAndConsumer",
-            "активный профессионал – равнодушный потребитель"
-        ),
+        ("employerCollegeStudent", "professionalAndConsumer", "активный профессионал – равнодушный потребитель"),
         (
             "employerCollegeStudent",
             "professionalAndChoosingStudent",

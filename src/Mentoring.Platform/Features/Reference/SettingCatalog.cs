@@ -41,10 +41,7 @@ public sealed record SettingDefinition(
         value.ValueKind switch
         {
             JsonValueKind.String => Words.Contains(value.GetString(), StringComparer.Ordinal),
-            JsonValueKind.Number => Words.Count == 0
-                && value.TryGetInt32(out var n)
-                && n >= Lowest
-                && n <= Highest,
+            JsonValueKind.Number => Words.Count == 0 && value.TryGetInt32(out var n) && n >= Lowest && n <= Highest,
             _ => false,
         };
 }
@@ -62,38 +59,11 @@ public static class SettingCatalog
         Reference.ProgramApprover.Curator,
         ofHead: true
     );
-    public static readonly SettingDefinition ProgramMinMonths = Number(
-        "programMinMonths",
-        3,
-        1,
-        12,
-        ofHead: true
-    );
-    public static readonly SettingDefinition ProgramMaxMonths = Number(
-        "programMaxMonths",
-        12,
-        1,
-        36,
-        ofHead: true
-    );
-    public static readonly SettingDefinition ConsentExpiresSoonDays = Number(
-        "consentExpiresSoonDays",
-        30,
-        1,
-        180
-    );
-    public static readonly SettingDefinition PairSilentAfterDays = Number(
-        "pairSilentAfterDays",
-        21,
-        1,
-        180
-    );
-    public static readonly SettingDefinition ProgramEndsSoonDays = Number(
-        "programEndsSoonDays",
-        14,
-        1,
-        90
-    );
+    public static readonly SettingDefinition ProgramMinMonths = Number("programMinMonths", 3, 1, 12, ofHead: true);
+    public static readonly SettingDefinition ProgramMaxMonths = Number("programMaxMonths", 12, 1, 36, ofHead: true);
+    public static readonly SettingDefinition ConsentExpiresSoonDays = Number("consentExpiresSoonDays", 30, 1, 180);
+    public static readonly SettingDefinition PairSilentAfterDays = Number("pairSilentAfterDays", 21, 1, 180);
+    public static readonly SettingDefinition ProgramEndsSoonDays = Number("programEndsSoonDays", 14, 1, 90);
 
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
@@ -117,11 +87,6 @@ public static class SettingCatalog
             ofHead
         );
 
-    private static SettingDefinition Number(
-        string key,
-        int value,
-        int lowest,
-        int highest,
-        bool ofHead = false
-    ) => new(key, JsonSerializer.Serialize(value), [], lowest, highest, ofHead);
+    private static SettingDefinition Number(string key, int value, int lowest, int highest, bool ofHead = false) =>
+        new(key, JsonSerializer.Serialize(value), [], lowest, highest, ofHead);
 }

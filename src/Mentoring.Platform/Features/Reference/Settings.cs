@@ -46,8 +46,7 @@ public sealed record SettingValues
         string Json(SettingDefinition d) => Nearest(rows, lineage, d.Key)?.Value ?? d.Default;
         int Number(SettingDefinition d) => JsonSerializer.Deserialize<int>(Json(d));
         T Word<T>(SettingDefinition d)
-            where T : struct, Enum =>
-            Enum.Parse<T>(JsonSerializer.Deserialize<string>(Json(d))!, ignoreCase: true);
+            where T : struct, Enum => Enum.Parse<T>(JsonSerializer.Deserialize<string>(Json(d))!, ignoreCase: true);
 
         return new SettingValues
         {
@@ -62,11 +61,7 @@ public sealed record SettingValues
     }
 
     /// <summary>The row of the nearest tenant that has set the key.</summary>
-    public static SettingRow? Nearest(
-        IReadOnlyList<SettingRow> rows,
-        IReadOnlyList<Guid> lineage,
-        string key
-    ) =>
+    public static SettingRow? Nearest(IReadOnlyList<SettingRow> rows, IReadOnlyList<Guid> lineage, string key) =>
         lineage
             .Select(tenant => rows.FirstOrDefault(r => r.TenantId == tenant && r.Key == key))
             .FirstOrDefault(row => row is not null);

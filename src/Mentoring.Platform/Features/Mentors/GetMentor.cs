@@ -1,0 +1,31 @@
+using MediatR;
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Platform.Features.Mentors;
+
+/// <summary>A mentor with consents, places and legal representatives.</summary>
+[RequirePermission(MentorPermissions.View)]
+public sealed record GetMentor(Guid MentorId) : IQuery<Mentor>;
+
+internal static class GetMentorEndpoint
+{
+    public static void MapGetMentor(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/{mentorId:guid}", (Guid mentorId, Dispatcher send) => send.Ok(new GetMentor(mentorId)))
+            .Describes<GetMentor, Mentor>("Shows a mentor");
+}
+
+internal sealed class GetMentorHandler(MentorReading reading) : IRequestHandler<GetMentor, Result<Mentor>>
+{
+    public async Task<Result<Mentor>> Handle(GetMentor request, CancellationToken cancellationToken)
+    {
+        var row = await reading.Rows.SingleOrDefaultAsync(r => r.Id == request.MentorId, cancellationToken);
+        return row is null ? CommonErrors.NotFound : (await reading.Answer([row], cancellationToken))[0];
+    }
+}

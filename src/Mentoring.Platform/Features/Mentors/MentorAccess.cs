@@ -1,0 +1,27 @@
+using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Platform.Access;
+
+namespace Mentoring.Platform.Features.Mentors;
+
+/// <summary>What may be done with a mentor by whom.</summary>
+public static class MentorAccess
+{
+    public static IReadOnlyList<string> Allowed(Actor actor, MentorState state, ConsentStanding consent)
+    {
+        var allowed = new List<string>();
+        if (actor.Can(MentorPermissions.Edit) && CanBeEdited(state))
+            allowed.Add("editMentor");
+        if (
+            actor.Can(MentorPermissions.Admit)
+            && state is MentorState.Candidate or MentorState.Consented
+            && consent.IsValid
+        )
+            allowed.Add("admitMentor");
+        if (actor.Can(ConsentPermissions.Record))
+            allowed.Add("recordConsent");
+        return allowed;
+    }
+
+    private static bool CanBeEdited(MentorState state) =>
+        state is not (MentorState.Blocked or MentorState.Released or MentorState.Excluded);
+}

@@ -1,0 +1,7 @@
+namespace Mentoring.Platform.Features.People;
+
+public static class PersonPermissions
+{
+    /// <summary>To see everybody who takes part in one's own organization.</summary>
+    public const string View = "people.view";
+}
