@@ -19,9 +19,9 @@ public static class MentoringPlatform
     public static readonly IReadOnlyList<Feature> Features =
     [
         OrganizationsFeature.Feature,
-        AccountsFeature.Feature,
         ReferenceFeature.Feature,
         PeopleFeature.Feature,
+        AccountsFeature.Feature,
         ConsentsFeature.Feature,
         MentorsFeature.Feature,
         MenteesFeature.Feature,

@@ -1,5 +1,10 @@
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Features.Mentees;
+using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Features.People;
+using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Tenancy;
 
@@ -8,7 +13,10 @@ namespace Mentoring.Platform;
 /// <summary>Every role and what it allows. Code asks for a permission, never for a role.</summary>
 public static class Roles
 {
-    private static readonly string[] Everybody = [OrganizationPermissions.View];
+    private static readonly string[] Everybody = [OrganizationPermissions.View, ReferencePermissions.View];
+
+    /// <summary>Those of the staff who help with matching and support: they see whom they help.</summary>
+    private static readonly string[] Bank = [MentorPermissions.View, MenteePermissions.View];
 
     public static readonly RoleCatalog Catalog = new([
         new("regionalOperator", TenantKind.Region, []),
@@ -16,18 +24,52 @@ public static class Roles
         new("auditor", TenantKind.Region, []),
         new("municipalAuthority", TenantKind.Municipality, [OrganizationPermissions.List]),
         new("municipalMethodologist", TenantKind.Municipality, [OrganizationPermissions.List]),
+        // Approves: mentors and mentees, orders, what the law and orders depend on.
         new(
             "headOfOrganization",
             TenantKind.Organization,
-            [.. Everybody, AccountPermissions.Invite]
+            [
+                .. Everybody,
+                .. Bank,
+                AccountPermissions.Invite,
+                ReferencePermissions.ChangeSetting,
+                ReferencePermissions.ChangeHeadSetting,
+                PersonPermissions.View,
+                ConsentPermissions.View,
+                MentorPermissions.Admit,
+                MenteePermissions.Admit,
+            ]
         ),
-        new("curator", TenantKind.Organization, [.. Everybody, AccountPermissions.Invite]),
-        new("methodicalAssociationLead", TenantKind.Organization, [.. Everybody]),
-        new("educationalPsychologist", TenantKind.Organization, [.. Everybody]),
-        new("deputyForUpbringing", TenantKind.Organization, [.. Everybody]),
-        new("technicalSpecialist", TenantKind.Organization, [.. Everybody]),
+        // Does the everyday work: bank, consents, pairs, programs.
+        new(
+            "curator",
+            TenantKind.Organization,
+            [
+                .. Everybody,
+                .. Bank,
+                AccountPermissions.Invite,
+                ReferencePermissions.ChangeSetting,
+                PersonPermissions.View,
+                ConsentPermissions.View,
+                ConsentPermissions.Record,
+                ConsentPermissions.Withdraw,
+                MentorPermissions.Add,
+                MentorPermissions.Edit,
+                MenteePermissions.Add,
+                MenteePermissions.Edit,
+            ]
+        ),
+        new("methodicalAssociationLead", TenantKind.Organization, [.. Everybody, .. Bank]),
+        new("educationalPsychologist", TenantKind.Organization, [.. Everybody, .. Bank]),
+        new("deputyForUpbringing", TenantKind.Organization, [.. Everybody, .. Bank]),
+        // Keeps the bank together with the curator.
+        new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. Bank]),
         new("recordsClerk", TenantKind.Organization, [.. Everybody]),
-        new("dataProtectionOfficer", TenantKind.Organization, [.. Everybody]),
+        new(
+            "dataProtectionOfficer",
+            TenantKind.Organization,
+            [.. Everybody, PersonPermissions.View, ConsentPermissions.View, ConsentPermissions.Withdraw]
+        ),
         new("mentor", TenantKind.Organization, [.. Everybody]),
         new("mentee", TenantKind.Organization, [.. Everybody]),
         new("legalRepresentative", TenantKind.Organization, [.. Everybody]),

@@ -1,5 +1,7 @@
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,6 +26,7 @@ public static class AccountsFeature
             own.MapGetSession();
             own.MapChangePassword();
             own.MapAcceptInvitation();
+            api.Organization.MapGroup("/accounts").MapInviteToAccount();
         },
     };
 
@@ -40,6 +43,11 @@ public static class AccountsFeature
         services.AddScoped<Passwords>();
         services.AddScoped<SignInDelay>();
         services.AddScoped<SessionAnswer>();
+        services.AddScoped<ParticipantAccounts>();
+        services.AddScoped<IWorkHandler, KeepRolesInStep>();
+        // Two sheets for one person, or two people of one login, at the same moment: the later one tries again.
+        foreach (var race in new[] { "invitation_open", "account_user_name_key", "membership_person_key" })
+            services.AddSingleton(new ConstraintError(race, CommonErrors.Busy));
         services.AddSingleton<Sessions>();
         services.AddSingleton<DataProtectionKeys>();
         services.AddDataProtection().SetApplicationName("mentoring");
