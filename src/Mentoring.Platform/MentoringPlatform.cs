@@ -3,6 +3,7 @@ using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Composition;
@@ -25,6 +26,7 @@ public static class MentoringPlatform
         ConsentsFeature.Feature,
         MentorsFeature.Feature,
         MenteesFeature.Feature,
+        PairsFeature.Feature,
     ];
 
     /// <summary>What the contract says of each noun.</summary>
@@ -37,6 +39,7 @@ public static class MentoringPlatform
         ["consents"] = "Consents to the processing of personal data.",
         ["mentors"] = "The bank of mentors.",
         ["mentees"] = "The base of mentees and their requests.",
+        ["pairs"] = "Pairs: proposal, written consents, addenda, the legal gate, closing.",
     };
 
     public static IServiceCollection AddMentoring(this IServiceCollection services)

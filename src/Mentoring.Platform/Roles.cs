@@ -3,6 +3,7 @@ using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Access;
@@ -17,6 +18,27 @@ public static class Roles
 
     /// <summary>Those of the staff who help with matching and support: they see whom they help.</summary>
     private static readonly string[] Bank = [MentorPermissions.View, MenteePermissions.View];
+
+    private static readonly string[] SeesPairs = [PairPermissions.View, PairPermissions.ViewAll];
+
+    /// <summary>Takes part in pairs, or speaks for a child who does.</summary>
+    private static readonly string[] InPairs =
+    [
+        PairPermissions.View,
+        PairPermissions.Agree,
+        PairPermissions.Decline,
+        PairPermissions.Withdraw,
+    ];
+
+    private static readonly string[] RunsPairs =
+    [
+        .. SeesPairs,
+        .. InPairs,
+        PairPermissions.Propose,
+        PairPermissions.RecordAgreement,
+        PairPermissions.RecordAddendum,
+        PairPermissions.Close,
+    ];
 
     public static readonly RoleCatalog Catalog = new([
         new("regionalOperator", TenantKind.Region, []),
@@ -38,6 +60,9 @@ public static class Roles
                 ConsentPermissions.View,
                 MentorPermissions.Admit,
                 MenteePermissions.Admit,
+                .. SeesPairs,
+                PairPermissions.RecordAddendum,
+                PairPermissions.Close,
             ]
         ),
         // Does the everyday work: bank, consents, pairs, programs.
@@ -57,11 +82,12 @@ public static class Roles
                 MentorPermissions.Edit,
                 MenteePermissions.Add,
                 MenteePermissions.Edit,
+                .. RunsPairs,
             ]
         ),
-        new("methodicalAssociationLead", TenantKind.Organization, [.. Everybody, .. Bank]),
-        new("educationalPsychologist", TenantKind.Organization, [.. Everybody, .. Bank]),
-        new("deputyForUpbringing", TenantKind.Organization, [.. Everybody, .. Bank]),
+        new("methodicalAssociationLead", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
+        new("educationalPsychologist", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
+        new("deputyForUpbringing", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
         // Keeps the bank together with the curator.
         new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. Bank]),
         new("recordsClerk", TenantKind.Organization, [.. Everybody]),
@@ -70,8 +96,8 @@ public static class Roles
             TenantKind.Organization,
             [.. Everybody, PersonPermissions.View, ConsentPermissions.View, ConsentPermissions.Withdraw]
         ),
-        new("mentor", TenantKind.Organization, [.. Everybody]),
-        new("mentee", TenantKind.Organization, [.. Everybody]),
-        new("legalRepresentative", TenantKind.Organization, [.. Everybody]),
+        new("mentor", TenantKind.Organization, [.. Everybody, .. InPairs]),
+        new("mentee", TenantKind.Organization, [.. Everybody, .. InPairs]),
+        new("legalRepresentative", TenantKind.Organization, [.. Everybody, .. InPairs]),
     ]);
 }

@@ -83,12 +83,13 @@ internal sealed class ListPairsHandler(
             join mentee in db.Set<Person>() on team.MenteePersonId equals mentee.Id
             select new
             {
-                Row = new PairRow(
-                    team.Id,
-                    mentor.FamilyName + " " + mentor.GivenName,
-                    mentee.FamilyName + " " + mentee.GivenName,
-                    team.ProposedOn
-                ),
+                Row = new PairRow
+                {
+                    Id = team.Id,
+                    Mentor = mentor.FamilyName + " " + mentor.GivenName,
+                    Mentee = mentee.FamilyName + " " + mentee.GivenName,
+                    ProposedOn = team.ProposedOn,
+                },
                 Text = mentor.SearchText + mentee.SearchText,
             };
         var page = await Orders.Page(
@@ -153,5 +154,11 @@ internal sealed class ListPairsHandler(
         );
 
     /// <summary>What the list is sorted by.</summary>
-    internal sealed record PairRow(Guid Id, string Mentor, string Mentee, DateOnly ProposedOn);
+    internal sealed class PairRow
+    {
+        public required Guid Id { get; init; }
+        public required string Mentor { get; init; }
+        public required string Mentee { get; init; }
+        public required DateOnly ProposedOn { get; init; }
+    }
 }
