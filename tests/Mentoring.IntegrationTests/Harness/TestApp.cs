@@ -1,4 +1,8 @@
 using Mentoring.Host.Serving;
+using Mentoring.Platform.Features.Reference;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Tenancy;
 using Mentoring.Platform.Platform.Time;
 using Mentoring.Platform.Platform.Work;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +12,8 @@ namespace Mentoring.IntegrationTests.Harness;
 
 /// <summary>
 /// The real server on a free port of 127.0.0.1, on a database of its own, with the tenants of <see cref="TestTree"/>.
-/// Use it as a class fixture. The calendar stands at 15 April 2026 and ticks.
+/// Use it as a class fixture. Its region has
+/// the default reference lists. The calendar stands at 15 April 2026 and ticks.
 /// </summary>
 public class TestApp(TestPostgres postgres) : IAsyncLifetime
 {
@@ -40,6 +45,7 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
         );
         await Server.RefuseBrokenWalls(app);
         Calendar.Shift = new DateTime(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc) - DateTime.UtcNow.Date;
+        await In(TestTree.Region, db => db.AddRange(ReferenceSeed.All()));
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }
@@ -69,6 +75,38 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
     {
         var loop = ActivatorUtilities.CreateInstance<WorkLoop>(app.Services);
         while (await loop.DoNext(TestContext.Current.CancellationToken)) { }
+    }
+
+    /// <summary>Works on the rows of a tenant as a job would, in one transaction.</summary>
+    public Task In(Guid tenant, Action<MentoringDbContext> act) =>
+        In(
+            tenant,
+            db =>
+            {
+                act(db);
+                return Task.CompletedTask;
+            }
+        );
+
+    /// <summary>Works on the rows of a tenant as a job would, in one transaction.</summary>
+    public async Task In(Guid tenant, Func<MentoringDbContext, Task> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (name, kind, _) = TestTree.Tenants[tenant];
+        var info = new TenantInfo(
+            tenant,
+            Enum.Parse<TenantKind>(kind, true),
+            name,
+            name,
+            TestTree.Lineage(tenant),
+            "Europe/Moscow"
+        );
+        scope.ServiceProvider.GetRequiredService<RequestScope>().EnterAsJob(info);
+        var db = scope.ServiceProvider.GetRequiredService<MentoringDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await act(db);
+        await db.SaveJob("test", CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -4,12 +4,7 @@ using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
-using Mentoring.Platform.Platform.Data;
-using Mentoring.Platform.Platform.Requests;
-using Mentoring.Platform.Platform.Tenancy;
-using Mentoring.Platform.Platform.Work;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.IntegrationTests.People;
 
@@ -23,9 +18,7 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_person_with_both_profiles_and_a_consent_survives()
     {
-        var person = Person
-            .Register(new PersonDetails("Ёлкина", "Анна-Мария", null, new DateOnly(1990, 2, 3)), Today)
-            .Value;
+        var person = Person.Register(new PersonDetails("Ёлкина", "Анна-Мария", new DateOnly(1990, 2, 3)), Today).Value;
         var mentor = MentorProfile
             .Register(person.Id, new MentorDetails("учитель", "teacher", ["physics"], [], 2, true, null))
             .Value;
@@ -41,8 +34,8 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
             )
             .Value;
 
-        await In(TestTree.School, db => db.AddRange(person, mentor, mentee, consent));
-        await In(
+        await app.In(TestTree.School, db => db.AddRange(person, mentor, mentee, consent));
+        await app.In(
             TestTree.School,
             async db =>
             {
@@ -52,7 +45,7 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
             }
         );
 
-        await In(
+        await app.In(
             TestTree.School,
             async db =>
             {
@@ -67,15 +60,13 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
                 (await db.Set<PersonalDataConsent>().SingleAsync(Ct)).Facts.ShouldBe(consent.Facts);
             }
         );
-        await In(TestTree.SiblingSchool, async db => (await db.Set<Person>().CountAsync(Ct)).ShouldBe(0));
+        await app.In(TestTree.SiblingSchool, async db => (await db.Set<Person>().CountAsync(Ct)).ShouldBe(0));
     }
 
     [Fact]
     public async Task A_regions_reference_lists_reach_its_schools_and_no_other()
     {
-        await In(TestTree.Region, db => db.AddRange(ReferenceSeed.All()));
-
-        await In(
+        await app.In(
             TestTree.CousinSchool,
             async db =>
             {
@@ -86,39 +77,6 @@ public sealed class RoundTripTests(TestApp app) : IClassFixture<TestApp>
                 ).Data.Minor.ShouldBe(true);
             }
         );
-        await In(TestTree.OtherSchool, async db => (await db.Set<ReferenceItem>().CountAsync(Ct)).ShouldBe(0));
-    }
-
-    private Task In(Guid tenant, Action<MentoringDbContext> act) =>
-        In(
-            tenant,
-            db =>
-            {
-                act(db);
-                return Task.CompletedTask;
-            }
-        );
-
-    private async Task In(Guid tenant, Func<MentoringDbContext, Task> act)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var (name, kind, _) = TestTree.Tenants[tenant];
-        scope
-            .ServiceProvider.GetRequiredService<RequestScope>()
-            .EnterAsJob(
-                new TenantInfo(
-                    tenant,
-                    Enum.Parse<TenantKind>(kind, true),
-                    name,
-                    name,
-                    TestTree.Lineage(tenant),
-                    "Europe/Moscow"
-                )
-            );
-        var db = scope.ServiceProvider.GetRequiredService<MentoringDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync(Ct);
-        await act(db);
-        await db.SaveJob("test", Ct);
-        await transaction.CommitAsync(Ct);
+        await app.In(TestTree.OtherSchool, async db => (await db.Set<ReferenceItem>().CountAsync(Ct)).ShouldBe(0));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class AddMenteeValidator : AbstractValidator<AddMentee>
 {
     public AddMenteeValidator()
     {
-        Include(new MenteeDetailsValidator());
+        this.AddMenteeRules();
         RuleFor(r => r.Person!).SetValidator(new PersonDetailsValidator()).When(r => r.Person is not null);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class EditMenteeValidator : AbstractValidator<EditMentee>
 {
     public EditMenteeValidator()
     {
-        Include(new MenteeDetailsValidator());
+        this.AddMenteeRules();
         RuleFor(r => r.Person).SetValidator(new PersonDetailsValidator());
     }
 }

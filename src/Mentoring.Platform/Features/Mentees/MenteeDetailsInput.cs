@@ -14,21 +14,24 @@ internal interface IMenteeDetails
     LegalRepresentativeInput? LegalRepresentative { get; }
 }
 
-internal sealed class MenteeDetailsValidator : AbstractValidator<IMenteeDetails>
+internal static class MenteeDetailsRules
 {
-    public MenteeDetailsValidator()
+    public static void AddMenteeRules<T>(this AbstractValidator<T> validator)
+        where T : IMenteeDetails
     {
-        RuleFor(r => r.CategoryCode).NotEmpty().MaximumLength(100);
-        RuleFor(r => r.SchoolClass).MaximumLength(20).OneLine();
-        RuleFor(r => r.Position).MaximumLength(200).OneLine();
-        RuleFor(r => r.Requests).AtMost(MenteeProfile.MostRequests);
-        RuleForEach(r => r.Requests)
+        validator.RuleFor(r => r.CategoryCode).NotEmpty().MaximumLength(100);
+        validator.RuleFor(r => r.SchoolClass).MaximumLength(20).OneLine();
+        validator.RuleFor(r => r.Position).MaximumLength(200).OneLine();
+        validator.RuleFor(r => r.Requests).AtMost(MenteeProfile.MostRequests);
+        validator
+            .RuleForEach(r => r.Requests)
             .ChildRules(request =>
             {
                 request.RuleFor(q => q.TopicCode).NotEmpty().MaximumLength(100);
                 request.RuleFor(q => q.Text).MaximumLength(500);
             });
-        RuleFor(r => r.LegalRepresentative!)
+        validator
+            .RuleFor(r => r.LegalRepresentative!)
             .SetValidator(new LegalRepresentativeValidator())
             .When(r => r.LegalRepresentative is not null);
     }

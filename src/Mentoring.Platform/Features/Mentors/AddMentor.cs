@@ -38,7 +38,7 @@ internal sealed class AddMentorValidator : AbstractValidator<AddMentor>
 {
     public AddMentorValidator()
     {
-        Include(new MentorDetailsValidator());
+        this.AddMentorRules();
         RuleFor(r => r.Person!).SetValidator(new PersonDetailsValidator()).When(r => r.Person is not null);
     }
 }

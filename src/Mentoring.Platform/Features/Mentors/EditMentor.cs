@@ -39,7 +39,7 @@ internal sealed class EditMentorValidator : AbstractValidator<EditMentor>
 {
     public EditMentorValidator()
     {
-        Include(new MentorDetailsValidator());
+        this.AddMentorRules();
         RuleFor(r => r.Person).SetValidator(new PersonDetailsValidator());
     }
 }

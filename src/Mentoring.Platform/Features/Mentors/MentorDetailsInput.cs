@@ -17,21 +17,23 @@ internal interface IMentorDetails
     LegalRepresentativeInput? LegalRepresentative { get; }
 }
 
-internal sealed class MentorDetailsValidator : AbstractValidator<IMentorDetails>
+internal static class MentorDetailsRules
 {
     private const int MostCodes = 30;
 
-    public MentorDetailsValidator()
+    public static void AddMentorRules<T>(this AbstractValidator<T> validator)
+        where T : IMentorDetails
     {
-        RuleFor(r => r.Position).NotEmpty().MaximumLength(200).OneLine();
-        RuleFor(r => r.PositionCode).MaximumLength(100);
-        RuleFor(r => r.Employer).MaximumLength(300).OneLine();
-        RuleFor(r => r.Capacity).InclusiveBetween(MentorProfile.LeastCapacity, MentorProfile.MostCapacity);
-        RuleFor(r => r.SubjectCodes).AtMost(MostCodes);
-        RuleFor(r => r.CompetenceCodes).AtMost(MostCodes);
-        RuleForEach(r => r.SubjectCodes).NotEmpty().MaximumLength(100);
-        RuleForEach(r => r.CompetenceCodes).NotEmpty().MaximumLength(100);
-        RuleFor(r => r.LegalRepresentative!)
+        validator.RuleFor(r => r.Position).NotEmpty().MaximumLength(200).OneLine();
+        validator.RuleFor(r => r.PositionCode).MaximumLength(100);
+        validator.RuleFor(r => r.Employer).MaximumLength(300).OneLine();
+        validator.RuleFor(r => r.Capacity).InclusiveBetween(MentorProfile.LeastCapacity, MentorProfile.MostCapacity);
+        validator.RuleFor(r => r.SubjectCodes).AtMost(MostCodes);
+        validator.RuleFor(r => r.CompetenceCodes).AtMost(MostCodes);
+        validator.RuleForEach(r => r.SubjectCodes).NotEmpty().MaximumLength(100);
+        validator.RuleForEach(r => r.CompetenceCodes).NotEmpty().MaximumLength(100);
+        validator
+            .RuleFor(r => r.LegalRepresentative!)
             .SetValidator(new LegalRepresentativeValidator())
             .When(r => r.LegalRepresentative is not null);
     }

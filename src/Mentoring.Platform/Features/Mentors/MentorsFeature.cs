@@ -12,7 +12,19 @@ public static class MentorsFeature
     {
         Model = MentorMapping.Configure,
         Services = services =>
-            services.AddSingleton(new ConstraintError("mentor_profile_person", MentorErrors.AlreadyRegistered)),
-        Routes = _ => { },
+        {
+            services.AddScoped<MentorReading>();
+            services.AddScoped<IFollowsConsent, MentorFollowsConsent>();
+            services.AddSingleton(new ConstraintError("mentor_profile_person", MentorErrors.AlreadyRegistered));
+        },
+        Routes = api =>
+        {
+            var mentors = api.Organization.MapGroup("/mentors");
+            mentors.MapAddMentor();
+            mentors.MapListMentors();
+            mentors.MapGetMentor();
+            mentors.MapEditMentor();
+            mentors.MapAdmitMentor();
+        },
     };
 }

@@ -10,8 +10,8 @@ namespace Mentoring.Platform.Features.People;
 public sealed record PersonDetails(
     string FamilyName,
     string GivenName,
-    string? Patronymic,
     DateOnly BirthDate,
+    string? Patronymic = null,
     string? Email = null,
     string? Phone = null
 );
