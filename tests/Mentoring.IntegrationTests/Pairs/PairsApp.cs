@@ -5,11 +5,6 @@ using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
-using Mentoring.Platform.Platform.Data;
-using Mentoring.Platform.Platform.Requests;
-using Mentoring.Platform.Platform.Tenancy;
-using Mentoring.Platform.Platform.Work;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentoring.IntegrationTests.Pairs;
 
@@ -20,8 +15,6 @@ public sealed record Participant(Guid PersonId, Guid ProfileId);
 public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
 {
     private static int count;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public override async ValueTask InitializeAsync()
     {
@@ -130,30 +123,6 @@ public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
         return pair;
     }
 
-    /// <summary>Writes into a tenant past the API.</summary>
-    public async Task In(Guid tenant, Action<MentoringDbContext> act)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var (name, kind, _) = TestTree.Tenants[tenant];
-        scope
-            .ServiceProvider.GetRequiredService<RequestScope>()
-            .EnterAsJob(
-                new TenantInfo(
-                    tenant,
-                    Enum.Parse<TenantKind>(kind, true),
-                    name,
-                    name,
-                    TestTree.Lineage(tenant),
-                    "Europe/Moscow"
-                )
-            );
-        var db = scope.ServiceProvider.GetRequiredService<MentoringDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync(Ct);
-        act(db);
-        await db.SaveJob("test", Ct);
-        await transaction.CommitAsync(Ct);
-    }
-
     /// <summary>A consent to the processing of personal data for a year.</summary>
     public PersonalDataConsent Consent(Person person, bool subject, Guid? representative = null) =>
         PersonalDataConsent
@@ -176,7 +145,7 @@ public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
     private Person NewPerson(string familyName, string givenName, DateOnly birthDate) =>
         Person
             .Register(
-                new PersonDetails(familyName, givenName, $"Проб{Interlocked.Increment(ref count)}", birthDate),
+                new PersonDetails(familyName, givenName, birthDate, $"Проб{Interlocked.Increment(ref count)}"),
                 Today
             )
             .Value;

@@ -13,13 +13,21 @@ internal sealed class ValidationSchemaFilter(IServiceProvider services) : ISchem
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties })
             return;
-        if (
-            services.GetService(typeof(IValidator<>).MakeGenericType(context.Type))
-            is not IValidator validator
-        )
-            return;
+        if (services.GetService(typeof(IValidator<>).MakeGenericType(context.Type)) is IValidator validator)
+            Apply(properties, validator);
+    }
+
+    private static void Apply(IDictionary<string, IOpenApiSchema> properties, IValidator validator)
+    {
         foreach (var member in validator.CreateDescriptor().GetMembersWithValidators())
         {
+            // Rules of an included validator stand under no name.
+            if (string.IsNullOrEmpty(member.Key))
+            {
+                foreach (var included in member.Select(m => m.Validator).OfType<IChildValidatorAdaptor>())
+                    Apply(properties, (IValidator)Activator.CreateInstance(included.ValidatorType)!);
+                continue;
+            }
             var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member.Key);
             if (!properties.TryGetValue(name, out var found) || found is not OpenApiSchema property)
                 continue;

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Mentoring.Platform.Platform.Data;
+
+namespace Mentoring.IntegrationTests.Failure;
+
+/// <summary>The server as a process of its own, so that it can be killed.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<ServerProcess> Start(DatabaseLogins logins, int port)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "Mentoring.Host.dll"),
+                "serve",
+                "--urls",
+                $"http://127.0.0.1:{port}",
+                "--RequestLimits:PerMinute=1000000",
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ConnectionStrings__School"] = logins.School;
+        start.Environment["ConnectionStrings__Oversight"] = logins.Oversight;
+        start.Environment["ConnectionStrings__Work"] = logins.Work;
+        start.Environment["ConnectionStrings__Accounts"] = logins.Accounts;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"));
+        await server.UntilReady();
+        return server;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            Kill();
+        process.Dispose();
+    }
+
+    private async Task UntilReady()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var i = 0; i < 300; i++)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+            try
+            {
+                if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(100);
+        }
+        throw new TimeoutException("The server does not become ready.");
+    }
+}
