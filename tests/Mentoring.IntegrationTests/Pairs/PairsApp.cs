@@ -4,7 +4,6 @@ using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.People;
-using Mentoring.Platform.Features.Reference;
 
 namespace Mentoring.IntegrationTests.Pairs;
 
@@ -15,12 +14,6 @@ public sealed record Participant(Guid PersonId, Guid ProfileId);
 public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
 {
     private static int count;
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await In(TestTree.Region, db => db.AddRange(ReferenceSeed.All()));
-    }
 
     public Task<ApiClient> Curator => As("curator", TestTree.School);
 
