@@ -1,10 +1,12 @@
 using Mentoring.Platform.Features.Accounts;
 using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
+using Mentoring.Platform.Features.Programs;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Contract;
@@ -27,6 +29,8 @@ public static class MentoringPlatform
         MentorsFeature.Feature,
         MenteesFeature.Feature,
         PairsFeature.Feature,
+        ProgramsFeature.Feature,
+        MeetingsFeature.Feature,
     ];
 
     /// <summary>What the contract says of each noun.</summary>
@@ -40,6 +44,8 @@ public static class MentoringPlatform
         ["mentors"] = "The bank of mentors.",
         ["mentees"] = "The base of mentees and their requests.",
         ["pairs"] = "Pairs: proposal, written consents, addenda, the legal gate, closing.",
+        ["programs"] = "Personalized programs: drafting, agreement, approval, activities, changes, the end.",
+        ["meetings"] = "Meetings of pairs, and which one comes next.",
     };
 
     public static IServiceCollection AddMentoring(this IServiceCollection services)

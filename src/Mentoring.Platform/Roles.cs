@@ -1,10 +1,12 @@
 using Mentoring.Platform.Features.Accounts;
 using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
+using Mentoring.Platform.Features.Programs;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Tenancy;
@@ -63,6 +65,8 @@ public static class Roles
                 .. SeesPairs,
                 PairPermissions.RecordAddendum,
                 PairPermissions.Close,
+                .. ProgramPermissions.OfHead,
+                .. MeetingPermissions.OfHead,
             ]
         ),
         // Does the everyday work: bank, consents, pairs, programs.
@@ -83,6 +87,8 @@ public static class Roles
                 MenteePermissions.Add,
                 MenteePermissions.Edit,
                 .. RunsPairs,
+                .. ProgramPermissions.OfCurator,
+                .. MeetingPermissions.OfCurator,
             ]
         ),
         new("methodicalAssociationLead", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
@@ -96,8 +102,20 @@ public static class Roles
             TenantKind.Organization,
             [.. Everybody, PersonPermissions.View, ConsentPermissions.View, ConsentPermissions.Withdraw]
         ),
-        new("mentor", TenantKind.Organization, [.. Everybody, .. InPairs]),
-        new("mentee", TenantKind.Organization, [.. Everybody, .. InPairs]),
-        new("legalRepresentative", TenantKind.Organization, [.. Everybody, .. InPairs]),
+        new(
+            "mentor",
+            TenantKind.Organization,
+            [.. Everybody, .. InPairs, .. ProgramPermissions.OfMentor, .. MeetingPermissions.OfMember]
+        ),
+        new(
+            "mentee",
+            TenantKind.Organization,
+            [.. Everybody, .. InPairs, .. ProgramPermissions.OfMentee, .. MeetingPermissions.OfMember]
+        ),
+        new(
+            "legalRepresentative",
+            TenantKind.Organization,
+            [.. Everybody, .. InPairs, .. ProgramPermissions.OfRepresentative, .. MeetingPermissions.OfRepresentative]
+        ),
     ]);
 }

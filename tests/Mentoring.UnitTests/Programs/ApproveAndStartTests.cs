@@ -53,10 +53,10 @@ public sealed class ApproveAndStartTests
     {
         var tomorrow = Today.AddDays(1);
 
-        Agreed().Approve(ByCurator with { ApprovedOn = tomorrow }, Today).Error.ShouldBe(ProgramErrors.SignedInFuture);
+        Agreed().Approve(ByCurator with { ApprovedOn = tomorrow }, Today).Error.ShouldBe(ProgramErrors.DateInFuture);
         Agreed()
             .Approve(new(ProgramApprover.MentorCouncil, Today, new("3", tomorrow)), Today)
-            .Error.ShouldBe(ProgramErrors.SignedInFuture);
+            .Error.ShouldBe(ProgramErrors.DateInFuture);
     }
 
     [Fact]

@@ -173,7 +173,7 @@ public sealed class DraftAndAgreeTests
     public void A_paper_signed_tomorrow_is_refused() =>
         Draft()
             .Agree(new Agreement(Mentor, Today.AddDays(1), OnPaper: true), Signers, Today)
-            .Error.ShouldBe(ProgramErrors.SignedInFuture);
+            .Error.ShouldBe(ProgramErrors.DateInFuture);
 
     [Fact, Trait("covers", "S1-38")]
     public void Nobody_agrees_to_a_program_without_its_rationale_and_plan()

@@ -26,9 +26,9 @@ public sealed class ProgramChangeTests
         var change = program.ProposeTerm(Later, FromCurator, Members).Value;
 
         change.Kind.ShouldBe(ProgramChangeKind.Extension);
-        program.AcceptChange(change.Id, By(Mentor), Members).Value.ShouldBeNull();
+        program.AcceptChange(change.Id, By(Mentor), Members, Today).Value.ShouldBeNull();
         program.EndsOn.ShouldBe(Ends);
-        var edition = program.AcceptChange(change.Id, By(Mentee), Members).Value!;
+        var edition = program.AcceptChange(change.Id, By(Mentee), Members, Today).Value!;
 
         program.EndsOn.ShouldBe(Later);
         program.Edition.ShouldBe(2);
@@ -47,8 +47,8 @@ public sealed class ProgramChangeTests
         var change = program.ProposeTerm(new(2026, 3, 31), FromMentor, Members).Value;
 
         change.Kind.ShouldBe(ProgramChangeKind.Shortening);
-        program.AcceptChange(change.Id, By(Mentor), Members).Error.ShouldBe(ProgramErrors.AlreadyAgreed);
-        program.AcceptChange(change.Id, By(Mentee), Members).Value.ShouldNotBeNull();
+        program.AcceptChange(change.Id, By(Mentor), Members, Today).Error.ShouldBe(ProgramErrors.AlreadyAgreed);
+        program.AcceptChange(change.Id, By(Mentee), Members, Today).Value.ShouldNotBeNull();
         program.EndsOn.ShouldBe(new(2026, 3, 31));
     }
 
@@ -59,8 +59,8 @@ public sealed class ProgramChangeTests
         ProgramSigner[] group = [.. Members, OtherMentee];
         var change = program.ProposeTerm(Later, FromMentor, group).Value;
 
-        program.AcceptChange(change.Id, By(Mentee), group).Value.ShouldBeNull();
-        program.AcceptChange(change.Id, By(OtherMentee), group).Value.ShouldNotBeNull();
+        program.AcceptChange(change.Id, By(Mentee), group, Today).Value.ShouldBeNull();
+        program.AcceptChange(change.Id, By(OtherMentee), group, Today).Value.ShouldNotBeNull();
     }
 
     [Fact, Trait("covers", "S0-78")]
@@ -87,7 +87,7 @@ public sealed class ProgramChangeTests
         var early = new DateOnly(2026, 1, 31);
 
         program.ProposeTerm(early, FromCurator, Members).Error!.Params["count"].ShouldBe(1);
-        program.CompleteActivity(program.Activities[1].Id, new(Today, null, null), Account, Today);
+        program.CompleteActivity(program.Activities[1].Id, new(Today, null, null), ProgramParty.Mentor, Today);
         program.ProposeTerm(early, FromCurator, Members).IsOk.ShouldBeTrue();
     }
 
@@ -96,11 +96,11 @@ public sealed class ProgramChangeTests
     {
         var program = Active();
         var done = program.Activities[0].Id;
-        program.CompleteActivity(done, new(Today, "Сделано", null), Account, Today);
+        program.CompleteActivity(done, new(Today, "Сделано", null), ProgramParty.Mentor, Today);
         var change = program.ProposeAmendment(NewPlan, FromMentor, Members).Value;
         program.Activities.Count.ShouldBe(2);
 
-        program.AcceptChange(change.Id, By(Mentee), Members).Value!.Edition.ShouldBe(2);
+        program.AcceptChange(change.Id, By(Mentee), Members, Today).Value!.Edition.ShouldBe(2);
 
         program.Activities.Select(a => a.Title).ShouldBe(["Взаимопосещение уроков", "Онлайн-урок"]);
         program.Activities.Select(a => a.Position).ShouldBe([1, 2]);
@@ -116,11 +116,11 @@ public sealed class ProgramChangeTests
     {
         var program = Active();
         var done = program.Activities[0].Id;
-        program.CompleteActivity(done, new(Today, "Сделано", null), Account, Today);
+        program.CompleteActivity(done, new(Today, "Сделано", null), ProgramParty.Mentor, Today);
         var plan = NewPlan with { Activities = [Plan(Ends, "Иначе") with { Id = done }] };
         var change = program.ProposeAmendment(plan, FromMentor, Members).Value;
 
-        program.AcceptChange(change.Id, By(Mentee), Members);
+        program.AcceptChange(change.Id, By(Mentee), Members, Today);
 
         program.Activities.Single().Status.ShouldBe(ActivityStatus.Done);
         program.Activities.Single().Title.ShouldBe("Взаимопосещение уроков");
@@ -142,9 +142,9 @@ public sealed class ProgramChangeTests
         var second = program.ProposeAmendment(NewPlan, FromMentor, Members).Value;
 
         first.State.ShouldBe(ProgramChangeState.Superseded);
-        program.AcceptChange(first.Id, By(Mentee), Members).Error.ShouldBe(ProgramErrors.ChangeNotOpen);
+        program.AcceptChange(first.Id, By(Mentee), Members, Today).Error.ShouldBe(ProgramErrors.ChangeNotOpen);
         second.Edition.ShouldBe(3);
-        program.AcceptChange(second.Id, By(Mentee), Members).IsOk.ShouldBeTrue();
+        program.AcceptChange(second.Id, By(Mentee), Members, Today).IsOk.ShouldBeTrue();
         program.Edition.ShouldBe(3);
         program.EndsOn.ShouldBe(Ends);
     }
@@ -154,14 +154,14 @@ public sealed class ProgramChangeTests
     {
         var program = Active();
         var change = program.ProposeTerm(Later, FromMentor, Members).Value;
-        program.AcceptChange(change.Id, By(Mentee), Members);
+        program.AcceptChange(change.Id, By(Mentee), Members, Today);
 
-        program.AcceptChange(change.Id, By(OtherMentee), Members).Error.ShouldBe(ProgramErrors.ChangeNotOpen);
+        program.AcceptChange(change.Id, By(OtherMentee), Members, Today).Error.ShouldBe(ProgramErrors.ChangeNotOpen);
     }
 
     [Fact]
     public void An_unknown_change_is_not_found() =>
-        Active().AcceptChange(Guid.CreateVersion7(), By(Mentor), Members).Error.ShouldBe(CommonErrors.NotFound);
+        Active().AcceptChange(Guid.CreateVersion7(), By(Mentor), Members, Today).Error.ShouldBe(CommonErrors.NotFound);
 
     [Theory]
     [MemberData(nameof(NotActive))]
@@ -178,6 +178,6 @@ public sealed class ProgramChangeTests
         var change = program.ProposeTerm(Later, FromMentor, Members).Value;
         program.End(new(ProgramState.EndedByMentor, Today, null, null));
 
-        program.AcceptChange(change.Id, By(Mentee), Members).Error.ShouldBe(ProgramErrors.NotActive);
+        program.AcceptChange(change.Id, By(Mentee), Members, Today).Error.ShouldBe(ProgramErrors.NotActive);
     }
 }

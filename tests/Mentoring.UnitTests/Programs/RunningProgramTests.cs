@@ -20,12 +20,12 @@ public sealed class RunningProgramTests
         var program = Active();
         var activity = program.Activities[0];
 
-        program.CompleteActivity(activity.Id, Facts, Account, Today).IsOk.ShouldBeTrue();
+        program.CompleteActivity(activity.Id, Facts, ProgramParty.Mentor, Today).IsOk.ShouldBeTrue();
 
         activity.Status.ShouldBe(ActivityStatus.Done);
         activity.CompletedOn.ShouldBe(Today);
         activity.Result.ShouldBe("Лист наблюдения");
-        activity.CompletedBy.ShouldBe(Account);
+        activity.CompletedAs.ShouldBe(ProgramParty.Mentor);
     }
 
     [Fact]
@@ -33,13 +33,12 @@ public sealed class RunningProgramTests
     {
         var program = Active();
         var id = program.Activities[0].Id;
-        program.CompleteActivity(id, Facts, Account, Today);
-        var other = Guid.CreateVersion7();
+        program.CompleteActivity(id, Facts, ProgramParty.Mentor, Today);
 
-        program.CompleteActivity(id, Facts, other, Today).IsOk.ShouldBeTrue();
-        program.Activities[0].CompletedBy.ShouldBe(Account);
+        program.CompleteActivity(id, Facts, ProgramParty.Curator, Today).IsOk.ShouldBeTrue();
+        program.Activities[0].CompletedAs.ShouldBe(ProgramParty.Mentor);
         program
-            .CompleteActivity(id, Facts with { Result = "Иное" }, other, Today)
+            .CompleteActivity(id, Facts with { Result = "Иное" }, ProgramParty.Mentor, Today)
             .Error.ShouldBe(ProgramErrors.ActivityAlreadyDone);
     }
 
@@ -51,14 +50,18 @@ public sealed class RunningProgramTests
 
         foreach (var day in new[] { Starts.AddDays(-1), Today.AddDays(1) })
             program
-                .CompleteActivity(id, Facts with { CompletedOn = day }, Account, Today)
+                .CompleteActivity(id, Facts with { CompletedOn = day }, ProgramParty.Mentor, Today)
                 .Error!.Code.ShouldBe("program.completed_outside_term");
-        program.CompleteActivity(id, Facts with { CompletedOn = Starts }, Account, Today).IsOk.ShouldBeTrue();
+        program
+            .CompleteActivity(id, Facts with { CompletedOn = Starts }, ProgramParty.Mentor, Today)
+            .IsOk.ShouldBeTrue();
     }
 
     [Fact]
     public void An_unknown_activity_is_not_found() =>
-        Active().CompleteActivity(Guid.CreateVersion7(), Facts, Account, Today).Error.ShouldBe(CommonErrors.NotFound);
+        Active()
+            .CompleteActivity(Guid.CreateVersion7(), Facts, ProgramParty.Mentor, Today)
+            .Error.ShouldBe(CommonErrors.NotFound);
 
     [Theory]
     [MemberData(nameof(NotActive))]
@@ -67,7 +70,7 @@ public sealed class RunningProgramTests
         var program = In(state);
 
         program
-            .CompleteActivity(program.Activities[0].Id, Facts, Account, Today)
+            .CompleteActivity(program.Activities[0].Id, Facts, ProgramParty.Mentor, Today)
             .Error.ShouldBe(ProgramErrors.NotActive);
     }
 
@@ -76,7 +79,7 @@ public sealed class RunningProgramTests
     {
         var program = Active();
         foreach (var activity in program.Activities)
-            program.CompleteActivity(activity.Id, Facts, Account, Today);
+            program.CompleteActivity(activity.Id, Facts, ProgramParty.Mentor, Today);
 
         program.Complete(byCurator: false, null, Today).IsOk.ShouldBeTrue();
 

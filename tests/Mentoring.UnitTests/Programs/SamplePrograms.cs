@@ -16,7 +16,6 @@ internal static class SamplePrograms
     public static readonly ProgramSigner OtherMentee = new(ProgramParty.Mentee, Guid.CreateVersion7());
     public static readonly ProgramSigner[] Members = [Mentor, Mentee];
     public static readonly ProgramSigner[] Signers = [Mentor, Mentee, ProgramSigner.Curator];
-    public static readonly Guid Account = Guid.CreateVersion7();
 
     public static readonly ProgramRationale Rationale = new(
         Problem: "Не хватает приёмов работы с разновозрастным классом.",
@@ -28,7 +27,7 @@ internal static class SamplePrograms
     );
 
     public static ActivityPlan Plan(DateOnly on, string title = "Взаимопосещение уроков") =>
-        new(null, "subject", title, on, DeliveryMode.InPerson, "Лист наблюдения", ActivityResponsible.Both);
+        new("subject", title, on, DeliveryMode.InPerson, "Лист наблюдения", ActivityResponsible.Both);
 
     public static ProgramContent Content(DateOnly? endsOn = null, params ActivityPlan[] plan) =>
         new(

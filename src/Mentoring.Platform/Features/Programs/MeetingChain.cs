@@ -19,7 +19,8 @@ public sealed record ApprovedPeriod(DateOnly ApprovedOn, DateOnly EndsOn, DateOn
 }
 
 /// <summary>A meeting that was held, as far as the chain needs it.</summary>
-public sealed record HeldMeeting(MeetingType Type, DateOnly HeldOn);
+/// <param name="NextOn">The day on which the next one was agreed.</param>
+public sealed record HeldMeeting(MeetingType Type, DateOnly HeldOn, DateOnly? NextOn = null);
 
 /// <summary>What a pair may expect next.</summary>
 /// <param name="Type">Null after the final meeting: nothing is expected.</param>
@@ -37,6 +38,19 @@ public static class MeetingChain
     ];
 
     public static bool IsPreparatory(MeetingType type) => Preparatory.Contains(type);
+
+    /// <summary>What is expected next, and on which day the last meeting agreed, if it did.</summary>
+    public static NextMeeting Expect(
+        IReadOnlyCollection<HeldMeeting> held,
+        IReadOnlyCollection<ApprovedPeriod> programs,
+        bool isSingle,
+        int plannedLeft,
+        DateOnly today
+    )
+    {
+        var next = Next(held, programs, isSingle, plannedLeft, today);
+        return new NextMeeting(next, next is null ? null : held.MaxBy(m => m.HeldOn)?.NextOn);
+    }
 
     /// <summary>
     /// The next meeting that would be accepted and that the chain asks for.

@@ -5,7 +5,7 @@ namespace Mentoring.Platform.Features.Programs;
 /// <summary>A program that is being carried out: its facts, its changes, its end.</summary>
 public sealed partial class MentoringProgram
 {
-    public Result CompleteActivity(Guid activityId, ActivityFacts facts, Guid by, DateOnly today)
+    public Result CompleteActivity(Guid activityId, ActivityFacts facts, ProgramParty party, DateOnly today)
     {
         if (activities.FirstOrDefault(a => a.Id == activityId) is not { } activity)
             return CommonErrors.NotFound;
@@ -16,7 +16,7 @@ public sealed partial class MentoringProgram
                 .CompletedOutsideTerm.With("startsOn", StartsOn)
                 .With("today", today)
                 .At("/completedOn");
-        var completed = activity.Complete(facts, by);
+        var completed = activity.Complete(facts, party);
         if (completed.Error is { } refusal)
             return refusal;
         if (completed.Value)
@@ -57,7 +57,8 @@ public sealed partial class MentoringProgram
     public Result<ProgramEdition?> AcceptChange(
         Guid changeId,
         Agreement said,
-        IReadOnlyCollection<ProgramSigner> members
+        IReadOnlyCollection<ProgramSigner> members,
+        DateOnly today
     )
     {
         if (changes.FirstOrDefault(c => c.Id == changeId) is not { } change)
@@ -66,11 +67,13 @@ public sealed partial class MentoringProgram
             return ProgramErrors.NotActive;
         if (change.State != ProgramChangeState.Proposed)
             return ProgramErrors.ChangeNotOpen;
+        if (said.On > today)
+            return ProgramErrors.DateInFuture;
         if (HasAgreed(said.Signer, change.Edition))
             return ProgramErrors.AlreadyAgreed;
         agreements.Add(ProgramAgreement.Of(Id, change.Edition, said));
         Changed();
-        return BringIntoForce(change, said.On, members);
+        return BringIntoForce(change, today, members);
     }
 
     /// <summary>All is done; or the curator says why it ends with what is left.</summary>

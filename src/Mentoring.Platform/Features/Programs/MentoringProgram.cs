@@ -86,7 +86,7 @@ public sealed partial class MentoringProgram : Aggregate
         if (State != ProgramState.Draft)
             return ProgramErrors.NotOpenForAgreement;
         if (said.On > today)
-            return ProgramErrors.SignedInFuture;
+            return ProgramErrors.DateInFuture;
         if (Missing() is { Count: > 0 } missing)
             return ProgramErrors.Incomplete.With("missing", missing);
         if (HasAgreed(said.Signer, Edition))
@@ -107,7 +107,7 @@ public sealed partial class MentoringProgram : Aggregate
         if (State != ProgramState.Agreed)
             return ProgramErrors.NotAgreed;
         if (approval.ApprovedOn > today || approval.Document?.Date > today)
-            return ProgramErrors.SignedInFuture;
+            return ProgramErrors.DateInFuture;
         if (approval.ApprovedOn < AgreedOn)
             return ProgramErrors.ApprovedTooEarly.With("agreedOn", AgreedOn);
         if (approval.Document is null && approval.Approver != ProgramApprover.Curator)

@@ -33,8 +33,8 @@ public sealed class PlanActivity : ITenantOwned
     public string? Result { get; private set; }
     public string? Comment { get; private set; }
 
-    /// <summary>The account that said so.</summary>
-    public Guid? CompletedBy { get; private set; }
+    /// <summary>As whom the one acted who said so.</summary>
+    public ProgramParty? CompletedAs { get; private set; }
 
     internal static PlanActivity Of(Guid programId, ActivityPlan plan, int position)
     {
@@ -58,10 +58,10 @@ public sealed class PlanActivity : ITenantOwned
         Responsible = plan.Responsible;
     }
 
-    internal ActivityPlan ToPlan() => new(Id, Direction, Title, PlannedOn, Mode, ExpectedResult, Responsible);
+    internal ActivityPlan ToPlan() => new(Direction, Title, PlannedOn, Mode, ExpectedResult, Responsible, Id);
 
     /// <returns>Whether anything is new: the same facts said twice are said once.</returns>
-    internal Result<bool> Complete(ActivityFacts facts, Guid by)
+    internal Result<bool> Complete(ActivityFacts facts, ProgramParty party)
     {
         if (Status == ActivityStatus.Done)
             return facts == new ActivityFacts(CompletedOn!.Value, Result, Comment)
@@ -71,7 +71,7 @@ public sealed class PlanActivity : ITenantOwned
         CompletedOn = facts.CompletedOn;
         Result = facts.Result;
         Comment = facts.Comment;
-        CompletedBy = by;
+        CompletedAs = party;
         return true;
     }
 }

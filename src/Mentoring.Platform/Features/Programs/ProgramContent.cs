@@ -53,17 +53,17 @@ public sealed record ProgramRationale(
 }
 
 /// <summary>One line of the plan, as it is written down.</summary>
-/// <param name="Id">The activity of the plan before, where this line replaces one.</param>
 /// <param name="Direction">Code of the direction of mentoring.</param>
 /// <param name="ExpectedResult">What will show that it is done: a result or a document.</param>
+/// <param name="Id">The activity of the plan before, where this line replaces one.</param>
 public sealed record ActivityPlan(
-    Guid? Id,
     string Direction,
     string Title,
     DateOnly PlannedOn,
     DeliveryMode Mode,
     string ExpectedResult,
-    ActivityResponsible Responsible
+    ActivityResponsible Responsible,
+    Guid? Id = null
 );
 
 /// <summary>What a program says: all that its parties agree on.</summary>

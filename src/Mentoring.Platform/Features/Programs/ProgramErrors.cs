@@ -59,10 +59,15 @@ public static class ProgramErrors
         "program.already_agreed",
         "This party has agreed to this edition."
     );
-    public static readonly Error SignedInFuture = new(
+    public static readonly Error DateInFuture = new(
         ErrorKind.Invalid,
         "program.date_in_future",
         "The date has not come yet."
+    );
+    public static readonly Error NotAMember = new(
+        ErrorKind.Invalid,
+        "program.not_a_member",
+        "The person is not a member of the pair."
     );
     public static readonly Error NotAgreed = new(
         ErrorKind.Conflict,

@@ -20,8 +20,16 @@ public enum ProgramState
 
 public static class ProgramStates
 {
-    /// <summary>From the first draft to the end of work.</summary>
-    public static bool IsLive(this ProgramState state) => state < ProgramState.Completed;
+    /// <summary>From the first draft to the end of work; a pair has one program in these.</summary>
+    public static readonly ProgramState[] Live =
+    [
+        ProgramState.Draft,
+        ProgramState.Agreed,
+        ProgramState.Approved,
+        ProgramState.Active,
+    ];
+
+    public static bool IsLive(this ProgramState state) => Live.Contains(state);
 
     public static bool IsEditable(this ProgramState state) => state is ProgramState.Draft or ProgramState.Agreed;
 }

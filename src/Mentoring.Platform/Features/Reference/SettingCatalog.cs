@@ -65,6 +65,9 @@ public static class SettingCatalog
     public static readonly SettingDefinition PairSilentAfterDays = Number("pairSilentAfterDays", 21, 1, 180);
     public static readonly SettingDefinition ProgramEndsSoonDays = Number("programEndsSoonDays", 14, 1, 90);
 
+    /// <summary>For how many days the author of a meeting's entry may correct it.</summary>
+    public static readonly SettingDefinition MeetingCorrectionDays = Number("meetingCorrectionDays", 7, 1, 60);
+
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
         MinorConsentRule,
@@ -74,6 +77,7 @@ public static class SettingCatalog
         ConsentExpiresSoonDays,
         PairSilentAfterDays,
         ProgramEndsSoonDays,
+        MeetingCorrectionDays,
     ];
 
     private static SettingDefinition Word<T>(string key, T value, bool ofHead)

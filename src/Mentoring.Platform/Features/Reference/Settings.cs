@@ -36,6 +36,7 @@ public sealed record SettingValues
     public required int ConsentExpiresSoonDays { get; init; }
     public required int PairSilentAfterDays { get; init; }
     public required int ProgramEndsSoonDays { get; init; }
+    public required int MeetingCorrectionDays { get; init; }
 
     /// <summary>What holds while nobody has set anything.</summary>
     public static SettingValues Default { get; } = Of([], []);
@@ -57,6 +58,7 @@ public sealed record SettingValues
             ConsentExpiresSoonDays = Number(SettingCatalog.ConsentExpiresSoonDays),
             PairSilentAfterDays = Number(SettingCatalog.PairSilentAfterDays),
             ProgramEndsSoonDays = Number(SettingCatalog.ProgramEndsSoonDays),
+            MeetingCorrectionDays = Number(SettingCatalog.MeetingCorrectionDays),
         };
     }
 

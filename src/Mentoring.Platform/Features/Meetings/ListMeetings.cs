@@ -1,0 +1,191 @@
+using FluentValidation;
+using MediatR;
+using Mentoring.Platform.Features.Pairs;
+using Mentoring.Platform.Features.People;
+using Mentoring.Platform.Features.Programs;
+using Mentoring.Platform.Features.Reference;
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Lists;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Platform.Features.Meetings;
+
+/// <summary>Meetings of pairs that the actor may see.</summary>
+/// <param name="PairId">Those of one pair; then the answer says what is expected next.</param>
+[RequirePermission(MeetingPermissions.View)]
+public sealed record ListMeetings(int? Limit, string? Cursor, string? Sort, string? Q, Guid? PairId)
+    : IQuery<MeetingPage>,
+        IPageRequest;
+
+/// <param name="NextMeeting">What the pair's chain of meetings asks for; null where no pair is named.</param>
+public sealed record MeetingPage(
+    IReadOnlyList<MeetingItem> Items,
+    string? NextCursor,
+    int Total,
+    NextMeeting? NextMeeting
+);
+
+/// <param name="Allowed">OperationIds that the actor may call on the meeting now.</param>
+public sealed record MeetingItem(
+    Guid Id,
+    long Version,
+    Guid PairId,
+    string MentorName,
+    string MenteeName,
+    MeetingType Type,
+    DateOnly HeldOn,
+    int Minutes,
+    MeetingMode Mode,
+    string Outcome,
+    DateOnly? NextOn,
+    DateOnly LoggedOn,
+    ProgramParty LoggedAs,
+    IReadOnlyList<string> Allowed
+);
+
+internal sealed class ListMeetingsValidator : AbstractValidator<ListMeetings>
+{
+    public ListMeetingsValidator() => this.AddPageRules(ListMeetingsHandler.Orders.Names);
+}
+
+internal static class ListMeetingsEndpoint
+{
+    public static void MapListMeetings(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("", ([AsParameters] ListMeetings query, Dispatcher send) => send.Ok(query))
+            .Describes<ListMeetings, MeetingPage>("Lists meetings and says which one comes next");
+}
+
+internal sealed class ListMeetingsHandler(
+    MentoringDbContext db,
+    RequestScope scope,
+    SchoolCalendar calendar,
+    Settings settings,
+    PairActors actors,
+    MeetingBackground background
+) : IRequestHandler<ListMeetings, Result<MeetingPage>>
+{
+    public static readonly Sorting<MeetingRow> Orders = new Sorting<MeetingRow>(m => m.Id).By("heldOn", m => m.HeldOn);
+
+    public async Task<Result<MeetingPage>> Handle(ListMeetings request, CancellationToken cancellationToken)
+    {
+        var actor = await actors.Current(cancellationToken);
+        var pairs = Visible(actor);
+        var rows =
+            from meeting in db.Set<Meeting>()
+            join pair in pairs on meeting.PairId equals pair.Id
+            join mentor in db.Set<Person>() on pair.MentorPersonId equals mentor.Id
+            join mentee in db.Set<Person>() on pair.MenteePersonId equals mentee.Id
+            where request.PairId == null || meeting.PairId == request.PairId
+            select new
+            {
+                Row = new MeetingRow(
+                    meeting.Id,
+                    meeting.HeldOn,
+                    meeting,
+                    mentor.FamilyName,
+                    mentor.GivenName,
+                    mentor.Patronymic,
+                    mentee.FamilyName,
+                    mentee.GivenName,
+                    mentee.Patronymic
+                ),
+                Text = mentor.SearchText + mentee.SearchText,
+            };
+        var page = await Orders.Page(
+            rows.AsNoTracking().Matching(request.Q, r => r.Text).Select(r => r.Row),
+            request,
+            cancellationToken
+        );
+        var today = calendar.Today(scope.Tenant);
+        var days = (await settings.Read(cancellationToken)).MeetingCorrectionDays;
+        return new MeetingPage(
+            [.. page.Items.Select(m => Item(m, days, today))],
+            page.NextCursor,
+            page.Total,
+            request.PairId is { } id ? await Next(pairs, id, today, cancellationToken) : null
+        );
+    }
+
+    private IQueryable<MentoringTeam> Visible(PairActor actor)
+    {
+        var voices = actor.Voices;
+        var all = db.Set<MentoringTeam>().IgnoreAutoIncludes();
+        return actor.Can(MeetingPermissions.ViewAll)
+            ? all
+            : all.Where(t => t.Members.Any(m => voices.Contains(m.PersonId)));
+    }
+
+    private async Task<NextMeeting?> Next(
+        IQueryable<MentoringTeam> pairs,
+        Guid pairId,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var pair = await pairs
+            .Where(t => t.Id == pairId)
+            .Select(t => new
+            {
+                t.KindCodes,
+                Left = db.Set<MentoringProgram>()
+                    .Where(p => p.PairId == pairId && p.State == ProgramState.Active)
+                    .SelectMany(p => p.Activities)
+                    .Count(a => a.Status == ActivityStatus.Planned),
+                Held = db.Set<Meeting>()
+                    .Where(m => m.PairId == pairId)
+                    .Select(m => new HeldMeeting(m.Type, m.HeldOn, m.NextOn))
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (pair is null)
+            return null;
+        var programs = await background.Periods(pairId, ct);
+        var isSingle = await background.IsSingle(pair.KindCodes, ct);
+        return MeetingChain.Expect(pair.Held, programs, isSingle, pair.Left, today);
+    }
+
+    private MeetingItem Item(MeetingRow row, int days, DateOnly today)
+    {
+        var m = row.Meeting;
+        var corrects =
+            MeetingAccess.CanCorrect(scope.Actor, m.LoggedByAccountId) && Meeting.IsFresh(m.LoggedOn, days, today);
+        return new MeetingItem(
+            m.Id,
+            m.Version,
+            m.PairId,
+            PersonName.Full(row.MentorFamilyName, row.MentorGivenName, row.MentorPatronymic),
+            PersonName.Full(row.MenteeFamilyName, row.MenteeGivenName, row.MenteePatronymic),
+            m.Type,
+            m.HeldOn,
+            m.Minutes,
+            m.Mode,
+            m.Outcome,
+            m.NextOn,
+            m.LoggedOn,
+            m.LoggedAs,
+            corrects ? ["correctMeeting"] : []
+        );
+    }
+}
+
+/// <summary>A meeting with the names of the pair.</summary>
+internal sealed record MeetingRow(
+    Guid Id,
+    DateOnly HeldOn,
+    Meeting Meeting,
+    string MentorFamilyName,
+    string MentorGivenName,
+    string? MentorPatronymic,
+    string MenteeFamilyName,
+    string MenteeGivenName,
+    string? MenteePatronymic
+);

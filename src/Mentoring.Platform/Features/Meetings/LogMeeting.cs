@@ -1,0 +1,98 @@
+using FluentValidation;
+using MediatR;
+using Mentoring.Platform.Features.Pairs;
+using Mentoring.Platform.Features.Programs;
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Platform.Features.Meetings;
+
+/// <summary>Writes down a meeting that was held.</summary>
+/// <param name="NextOn">The day on which the next one was agreed.</param>
+[RequirePermission(MeetingPermissions.Log)]
+public sealed record LogMeeting(
+    Guid PairId,
+    MeetingType Type,
+    DateOnly HeldOn,
+    int Minutes,
+    MeetingMode Mode,
+    string Outcome,
+    DateOnly? NextOn = null
+) : ICommand<WrittenMeeting>, IMeetingText;
+
+/// <summary>What writing a meeting answers.</summary>
+public sealed record WrittenMeeting(Guid Id, long Version) : IVersioned;
+
+internal sealed class LogMeetingValidator : AbstractValidator<LogMeeting>
+{
+    public LogMeetingValidator() => this.AddMeetingRules();
+}
+
+internal static class LogMeetingEndpoint
+{
+    public static void MapLogMeeting(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("", (LogMeeting body, Dispatcher send) => send.Created(body))
+            .DescribesCreation<LogMeeting, WrittenMeeting>(
+                "Logs a meeting of a pair",
+                MeetingErrors.PairNotActive,
+                MeetingErrors.GateClosed,
+                MeetingErrors.InFuture,
+                MeetingErrors.BeforePair,
+                MeetingErrors.NextBeforeHeld,
+                MeetingErrors.NeedsProgram,
+                MeetingErrors.AfterApproval,
+                MeetingErrors.SingleOnly
+            )
+            .WithExample(
+                new
+                {
+                    pairId = "0197f000-0009-7000-8000-000000000001",
+                    type = "regular",
+                    heldOn = "2026-02-10",
+                    minutes = 45,
+                    mode = "inPerson",
+                    outcome = "Разобрали урок, договорились о взаимопосещении.",
+                    nextOn = "2026-02-24",
+                }
+            );
+}
+
+internal sealed class LogMeetingHandler(
+    MentoringDbContext db,
+    RequestScope scope,
+    SchoolCalendar calendar,
+    PairFacts pairFacts,
+    MeetingBackground background
+) : IRequestHandler<LogMeeting, Result<WrittenMeeting>>
+{
+    public async Task<Result<WrittenMeeting>> Handle(LogMeeting request, CancellationToken cancellationToken)
+    {
+        var team = await db.Set<MentoringTeam>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(t => t.Id == request.PairId, cancellationToken);
+        if (team is null || MeetingAccess.LogsAs(scope.Actor, team) is not { } party)
+            return CommonErrors.NotFound;
+        if (team.State != PairState.Active)
+            return MeetingErrors.PairNotActive;
+        var today = calendar.Today(scope.Tenant);
+        var gate = (await pairFacts.Of([team], cancellationToken)).GateOf(team, today);
+        if (!gate.IsOpen)
+            return MeetingErrors.GateClosed.With("missing", gate.Missing.Select(m => m.Code).Distinct().ToList());
+        var facts = request.ToFacts();
+        var rules = await background.RulesFor(team, facts, null, cancellationToken);
+        var author = new MeetingAuthor(scope.Actor.AccountId, party);
+        var logged = Meeting.Log(team.Id, facts, rules, author, today);
+        if (logged.Error is { } refusal)
+            return refusal;
+        db.Add(logged.Value);
+        return new WrittenMeeting(logged.Value.Id, logged.Value.Version);
+    }
+}

@@ -1,0 +1,22 @@
+using Mentoring.Platform.Features.Pairs;
+using Mentoring.Platform.Features.Programs;
+using Mentoring.Platform.Platform.Access;
+
+namespace Mentoring.Platform.Features.Meetings;
+
+/// <summary>Who may see and log the meetings of a pair.</summary>
+public static class MeetingAccess
+{
+    /// <summary>As whom he may log a meeting of the pair; null where the pair is none of his.</summary>
+    public static ProgramParty? LogsAs(Actor actor, MentoringTeam team) =>
+        !actor.Can(MeetingPermissions.Log) ? null
+        : actor.PersonId is { } self && team.MemberOf(self) is { } member
+            ? member.Side == TeamSide.Mentor ? ProgramParty.Mentor
+                : ProgramParty.Mentee
+        : actor.Can(MeetingPermissions.ViewAll) ? ProgramParty.Curator
+        : null;
+
+    /// <summary>Only the author corrects an entry, while it is fresh.</summary>
+    public static bool CanCorrect(Actor actor, Guid authorAccountId) =>
+        actor.Can(MeetingPermissions.Log) && actor.AccountId == authorAccountId;
+}
