@@ -87,17 +87,14 @@ internal sealed class ListMeetingsHandler(
             where request.PairId == null || meeting.PairId == request.PairId
             select new
             {
-                Row = new MeetingRow(
-                    meeting.Id,
-                    meeting.HeldOn,
-                    meeting,
-                    mentor.FamilyName,
-                    mentor.GivenName,
-                    mentor.Patronymic,
-                    mentee.FamilyName,
-                    mentee.GivenName,
-                    mentee.Patronymic
-                ),
+                Row = new MeetingRow
+                {
+                    Id = meeting.Id,
+                    HeldOn = meeting.HeldOn,
+                    Meeting = meeting,
+                    Mentor = new MemberName(mentor.FamilyName, mentor.GivenName, mentor.Patronymic),
+                    Mentee = new MemberName(mentee.FamilyName, mentee.GivenName, mentee.Patronymic),
+                },
                 Text = mentor.SearchText + mentee.SearchText,
             };
         var page = await Orders.Page(
@@ -162,8 +159,8 @@ internal sealed class ListMeetingsHandler(
             m.Id,
             m.Version,
             m.PairId,
-            PersonName.Full(row.MentorFamilyName, row.MentorGivenName, row.MentorPatronymic),
-            PersonName.Full(row.MenteeFamilyName, row.MenteeGivenName, row.MenteePatronymic),
+            row.Mentor.Full,
+            row.Mentee.Full,
             m.Type,
             m.HeldOn,
             m.Minutes,
@@ -178,14 +175,16 @@ internal sealed class ListMeetingsHandler(
 }
 
 /// <summary>A meeting with the names of the pair.</summary>
-internal sealed record MeetingRow(
-    Guid Id,
-    DateOnly HeldOn,
-    Meeting Meeting,
-    string MentorFamilyName,
-    string MentorGivenName,
-    string? MentorPatronymic,
-    string MenteeFamilyName,
-    string MenteeGivenName,
-    string? MenteePatronymic
-);
+internal sealed record MeetingRow
+{
+    public required Guid Id { get; init; }
+    public required DateOnly HeldOn { get; init; }
+    public required Meeting Meeting { get; init; }
+    public required MemberName Mentor { get; init; }
+    public required MemberName Mentee { get; init; }
+}
+
+internal sealed record MemberName(string FamilyName, string GivenName, string? Patronymic)
+{
+    public string Full => PersonName.Full(FamilyName, GivenName, Patronymic);
+}

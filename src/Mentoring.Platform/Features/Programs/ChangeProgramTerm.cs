@@ -35,7 +35,8 @@ internal sealed class ChangeProgramTermValidator : AbstractValidator<ChangeProgr
 {
     public ChangeProgramTermValidator()
     {
-        RuleFor(r => r.EndsOn).InclusiveBetween(new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31));
+        // A day further away is a slip of the pen.
+        RuleFor(r => r.EndsOn).LessThanOrEqualTo(new DateOnly(2099, 12, 31));
         RuleFor(r => r.Reason).NotEmpty().MaximumLength(4000);
     }
 }

@@ -28,23 +28,27 @@ public sealed record ListPrograms(
     Guid? PairId
 ) : IQuery<Page<ProgramItem>>, IPageRequest;
 
-/// <param name="Done">Activities that are done.</param>
-/// <param name="Planned">All activities of the plan.</param>
-/// <param name="Overdue">Activities that should have been done by now.</param>
-public sealed record ProgramItem(
-    Guid Id,
-    Guid PairId,
-    ProgramState State,
-    string MentorName,
-    string MenteeName,
-    IReadOnlyList<string> FormCodes,
-    IReadOnlyList<string> KindCodes,
-    DateOnly StartsOn,
-    DateOnly EndsOn,
-    int Done,
-    int Planned,
-    int Overdue
-);
+public sealed record ProgramItem
+{
+    public required Guid Id { get; init; }
+    public required Guid PairId { get; init; }
+    public required ProgramState State { get; init; }
+    public required string MentorName { get; init; }
+    public required string MenteeName { get; init; }
+    public required IReadOnlyList<string> FormCodes { get; init; }
+    public required IReadOnlyList<string> KindCodes { get; init; }
+    public required DateOnly StartsOn { get; init; }
+    public required DateOnly EndsOn { get; init; }
+
+    /// <summary>Activities that are done.</summary>
+    public required int Done { get; init; }
+
+    /// <summary>All activities of the plan.</summary>
+    public required int Planned { get; init; }
+
+    /// <summary>Activities that should have been done by now.</summary>
+    public required int Overdue { get; init; }
+}
 
 internal sealed class ListProgramsValidator : AbstractValidator<ListPrograms>
 {
@@ -88,26 +92,29 @@ internal sealed class ListProgramsHandler(
                 && (seesAll || team.Members.Any(m => voices.Contains(m.PersonId)))
             select new
             {
-                Item = new ProgramItem(
-                    program.Id,
-                    program.PairId,
-                    program.State,
-                    mentor.FamilyName
+                Item = new ProgramItem
+                {
+                    Id = program.Id,
+                    PairId = program.PairId,
+                    State = program.State,
+                    MentorName =
+                        mentor.FamilyName
                         + " "
                         + mentor.GivenName
                         + (mentor.Patronymic == null ? "" : " " + mentor.Patronymic),
-                    mentee.FamilyName
+                    MenteeName =
+                        mentee.FamilyName
                         + " "
                         + mentee.GivenName
                         + (mentee.Patronymic == null ? "" : " " + mentee.Patronymic),
-                    program.FormCodes,
-                    program.KindCodes,
-                    program.StartsOn,
-                    program.EndsOn,
-                    program.Activities.Count(a => a.Status == ActivityStatus.Done),
-                    program.Activities.Count,
-                    program.Activities.Count(a => a.Status == ActivityStatus.Planned && a.PlannedOn < today)
-                ),
+                    FormCodes = program.FormCodes,
+                    KindCodes = program.KindCodes,
+                    StartsOn = program.StartsOn,
+                    EndsOn = program.EndsOn,
+                    Done = program.Activities.Count(a => a.Status == ActivityStatus.Done),
+                    Planned = program.Activities.Count,
+                    Overdue = program.Activities.Count(a => a.Status == ActivityStatus.Planned && a.PlannedOn < today),
+                },
                 Text = mentor.SearchText + mentee.SearchText,
             };
         return await Orders.Page(rows.Matching(request.Q, r => r.Text).Select(r => r.Item), request, cancellationToken);

@@ -47,8 +47,8 @@ internal static class ProgramTextRules
         where T : IProgramText
     {
         validator.AddPlanRules();
-        validator.RuleFor(r => r.StartsOn).InclusiveBetween(Earliest, Latest);
-        validator.RuleFor(r => r.EndsOn).InclusiveBetween(Earliest, Latest);
+        validator.RuleFor(r => r.StartsOn).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(Latest);
+        validator.RuleFor(r => r.EndsOn).GreaterThanOrEqualTo(Earliest).LessThanOrEqualTo(Latest);
         validator.RuleFor(r => r.Rationale).SetValidator(new RationaleValidator());
     }
 
