@@ -10,7 +10,7 @@ namespace Mentoring.IntegrationTests.Pairs;
 /// <summary>Somebody in the bank or the base of the school.</summary>
 public sealed record Participant(Guid PersonId, Guid ProfileId);
 
-/// <summary>The school with its reference lists, and ways to put people into its bank and base.</summary>
+/// <summary>The school, and ways to put people into its bank and base.</summary>
 public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
 {
     private static int count;
