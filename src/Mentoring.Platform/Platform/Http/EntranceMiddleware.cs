@@ -14,14 +14,19 @@ public sealed class EntranceMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, RequestScope scope)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<OperationMetadata>() is null)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<OperationMetadata>() is not { } operation)
         {
             await next(http);
             return;
         }
         http.Response.Headers.CacheControl = "no-store";
         if (
-            (ReadQuery(http.Request.Query) ?? ReadHeaders(http.Request.Headers, scope) ?? Enter(http, scope)) is
+            (
+                ReadQuery(http.Request.Query)
+                ?? ReadHeaders(http.Request.Headers, scope)
+                ?? Enter(http, scope)
+                ?? QueryWords.Read(http, operation.Request)
+            ) is
             { } refusal
         )
             await Problems.Write(http, refusal);
