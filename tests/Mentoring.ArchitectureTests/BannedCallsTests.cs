@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Mentoring.ArchitectureTests;
+
+/// <summary>Calls that would open a wall or read the wrong clock.</summary>
+public sealed partial class BannedCallsTests
+{
+    /// <summary>Each with the folder that alone may use it; an empty folder means nobody.</summary>
+    public static readonly TheoryData<string, string> Banned = new()
+    {
+        { "IgnoreQueryFilters", "" },
+        { "DateTime.Now", "" },
+        { "DateTimeOffset.Now", "" },
+        { "DateTimeOffset.UtcNow", "" },
+        { "DateTime.UtcNow", "src/Mentoring.Host/Demo/" },
+        { "DateTime.Today", "" },
+        { "TransactionScope", "" },
+        { "FromSqlRaw", "" },
+        { "ExecuteSqlRaw", "src/Mentoring.Platform/Platform/Schema/" },
+        { "INotification", "" },
+        { "Task.Result", "" },
+        { ".GetAwaiter().GetResult()", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Banned))]
+    public void Nobody_calls_it_elsewhere(string call, string folder)
+    {
+        Sources.Product.Count.ShouldBeGreaterThan(50);
+
+        Sources
+            .Product.Where(f => folder == "" || !f.Path.StartsWith(folder, StringComparison.Ordinal))
+            .Where(f => f.Code.Contains(call, StringComparison.Ordinal))
+            .Select(f => f.Path)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Domain_sql_reads_no_clock() =>
+        Sources
+            .Product.Where(f => f.Feature is not null)
+            .Where(f => DatabaseClock().IsMatch(f.Text))
+            .Select(f => f.Path)
+            .ShouldBeEmpty();
+
+    [GeneratedRegex(@"(?<![\w.])(now\(\)|current_date|current_timestamp|localtimestamp)", RegexOptions.IgnoreCase)]
+    private static partial Regex DatabaseClock();
+}
