@@ -26,6 +26,9 @@ public sealed class ApiClient : IDisposable
 
     public Guid AccountId { get; private set; }
 
+    /// <summary>The trace that the next requests belong to; none when null.</summary>
+    public string? TraceParent { get; set; }
+
     public async Task<ApiAnswer> SignIn(string login, string password)
     {
         var answer = await Post("/api/v1/accounts/sign-in", new { login, password });
@@ -86,6 +89,8 @@ public sealed class ApiClient : IDisposable
                 Encoding.UTF8,
                 new MediaTypeHeaderValue("application/json")
             );
+        if (TraceParent is not null)
+            request.Headers.Add("traceparent", TraceParent);
         if (antiforgery is not null)
             request.Headers.Add("X-Antiforgery", antiforgery);
         if (key is not null)
