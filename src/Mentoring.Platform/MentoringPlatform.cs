@@ -3,6 +3,7 @@ using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
+using Mentoring.Platform.Features.Orders;
 using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
@@ -29,6 +30,7 @@ public static class MentoringPlatform
         MentorsFeature.Feature,
         MenteesFeature.Feature,
         PairsFeature.Feature,
+        OrdersFeature.Feature,
         ProgramsFeature.Feature,
         MeetingsFeature.Feature,
     ];
@@ -44,6 +46,7 @@ public static class MentoringPlatform
         ["mentors"] = "The bank of mentors.",
         ["mentees"] = "The base of mentees and their requests.",
         ["pairs"] = "Pairs: proposal, written consents, addenda, the legal gate, closing.",
+        ["orders"] = "Orders of the head: drafted, signed, acknowledged, sealed as documents.",
         ["programs"] = "Personalized programs: drafting, agreement, approval, activities, changes, the end.",
         ["meetings"] = "Meetings of pairs, and which one comes next.",
     };

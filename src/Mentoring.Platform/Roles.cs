@@ -3,6 +3,7 @@ using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
+using Mentoring.Platform.Features.Orders;
 using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
@@ -65,6 +66,10 @@ public static class Roles
                 .. SeesPairs,
                 PairPermissions.RecordAddendum,
                 PairPermissions.Close,
+                OrderPermissions.View,
+                OrderPermissions.Draft,
+                OrderPermissions.Edit,
+                OrderPermissions.Sign,
                 .. ProgramPermissions.OfHead,
                 .. MeetingPermissions.OfHead,
             ]
@@ -87,6 +92,9 @@ public static class Roles
                 MenteePermissions.Add,
                 MenteePermissions.Edit,
                 .. RunsPairs,
+                OrderPermissions.View,
+                OrderPermissions.Draft,
+                OrderPermissions.Edit,
                 .. ProgramPermissions.OfCurator,
                 .. MeetingPermissions.OfCurator,
             ]
@@ -96,7 +104,11 @@ public static class Roles
         new("deputyForUpbringing", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
         // Keeps the bank together with the curator.
         new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. Bank]),
-        new("recordsClerk", TenantKind.Organization, [.. Everybody]),
+        new(
+            "recordsClerk",
+            TenantKind.Organization,
+            [.. Everybody, OrderPermissions.View, OrderPermissions.Acknowledge]
+        ),
         new(
             "dataProtectionOfficer",
             TenantKind.Organization,

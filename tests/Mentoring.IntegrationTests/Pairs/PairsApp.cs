@@ -116,6 +116,18 @@ public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
         return pair;
     }
 
+    /// <summary>The pair as the curator sees it: its state, its gate, what the gate misses.</summary>
+    public async Task<(string State, bool Open, string Missing)> See(JsonNode pair)
+    {
+        var seen = await (await Curator).See($"~/pairs/{pair["id"]}");
+        var gate = seen["gate"]!;
+        return (
+            (string)seen["state"]!,
+            (bool)gate["open"]!,
+            string.Join(", ", gate["missing"]!.AsArray().Select(m => (string)m!["code"]!))
+        );
+    }
+
     /// <summary>A consent to the processing of personal data for a year.</summary>
     public PersonalDataConsent Consent(Person person, bool subject, Guid? representative = null) =>
         PersonalDataConsent

@@ -1,4 +1,5 @@
 using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Lists;
 using Mentoring.Platform.Platform.Results;
 
 namespace Mentoring.Platform.Features.Orders;
@@ -14,6 +15,12 @@ public sealed class Order : Aggregate
     public OrderKind Kind { get; private set; }
     public OrderState State { get; private set; }
     public OrderText Text { get; private set; } = null!;
+
+    /// <summary>Of the text, once more, for lists.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>Number, heading and people: what the order is found by.</summary>
+    public string SearchText { get; private set; } = "";
     public DateOnly DraftedOn { get; private set; }
     public string? Number { get; private set; }
 
@@ -42,12 +49,11 @@ public sealed class Order : Aggregate
         {
             Kind = OrderKind.PairAssignment,
             State = OrderState.Draft,
-            Text = text,
             DraftedOn = today,
         };
         order.pairs.AddRange(pairs);
         order.acknowledgments.AddRange(acknowledgments);
-        order.Changed();
+        order.Say(text);
         return order;
     }
 
@@ -55,8 +61,7 @@ public sealed class Order : Aggregate
     {
         if (State != OrderState.Draft)
             return WrongState();
-        Text = text;
-        Changed();
+        Say(text);
         return Result.Ok;
     }
 
@@ -68,6 +73,7 @@ public sealed class Order : Aggregate
         if (CheckDate(signedOn, lastSignedOn, today) is { IsOk: false } refused)
             return refused;
         Number = number;
+        SearchText = Found();
         NumberYear = signedOn.Year;
         SignedOn = signedOn;
         DocumentId = documentId;
@@ -145,6 +151,16 @@ public sealed class Order : Aggregate
         Release();
         return Result.Ok;
     }
+
+    private void Say(OrderText text)
+    {
+        Text = text;
+        Heading = text.Heading;
+        SearchText = Found();
+        Changed();
+    }
+
+    private string Found() => Search.Text([Number, Heading, .. acknowledgments.Select(a => a.Name)]);
 
     private void Release()
     {

@@ -1,3 +1,4 @@
+using Mentoring.Platform.Platform.Documents;
 using Mentoring.Platform.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -31,6 +32,12 @@ internal static class PlatformMapping
                 r.Key,
             });
             e.Property(r => r.Response).HasColumnType("jsonb");
+        });
+        model.Entity<SealedDocument>(e =>
+        {
+            e.ToTable("document");
+            e.HasKey(d => new { d.TenantId, d.Id });
+            e.Property(d => d.Id).ValueGeneratedNever();
         });
         model.Entity<WorkItem>(e =>
         {
