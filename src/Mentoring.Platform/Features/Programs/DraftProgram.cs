@@ -32,6 +32,17 @@ internal sealed class DraftProgramValidator : AbstractValidator<DraftProgram>
 
 internal static class DraftProgramEndpoint
 {
+    internal static readonly ProgramRationale RationaleExample = new(
+        "Не хватает приёмов групповой работы.",
+        "Освоить групповую работу на уроке.",
+        "Показывает и разбирает уроки.",
+        "Ведёт уроки и самоанализ.",
+        "Два урока с групповой работой к январю.",
+        "Открытый урок.",
+        "По вторникам, раз в две недели.",
+        "Кабинет 12 после уроков."
+    );
+
     private static readonly object Example = new
     {
         pairId = "0197f000-0009-7000-8000-000000000001",
@@ -40,7 +51,7 @@ internal static class DraftProgramEndpoint
         deliveryMode = "blended",
         startsOn = "2025-10-01",
         endsOn = "2026-05-31",
-        rationale = new { problem = "Не хватает приёмов групповой работы.", goals = "Освоить групповую работу." },
+        rationale = RationaleExample,
         activities = new[]
         {
             new

@@ -63,7 +63,7 @@ internal static class EditProgramEndpoint
                     deliveryMode = "blended",
                     startsOn = "2025-10-01",
                     endsOn = "2026-05-31",
-                    rationale = new { problem = "Не хватает приёмов групповой работы." },
+                    rationale = DraftProgramEndpoint.RationaleExample,
                     activities = Array.Empty<object>(),
                 }
             );

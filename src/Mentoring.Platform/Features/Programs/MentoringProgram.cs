@@ -152,7 +152,7 @@ public sealed partial class MentoringProgram : Aggregate
         );
 
     private IReadOnlyList<string> Missing() =>
-        activities.Count == 0 ? [.. Rationale.Missing, "activities"] : Rationale.Missing;
+        activities.Count == 0 ? [.. Rationale.FindMissing(), "activities"] : Rationale.FindMissing();
 
     private static Result Check(ProgramContent content, TermLimits limits) =>
         content.Term.Within(limits) is { Error: { } term } ? term : Outside(content.Activities, content.Term);

@@ -36,7 +36,7 @@ public sealed record ProgramRationale(
 )
 {
     /// <summary>Fields without which nobody can agree to a program, as long as they are empty.</summary>
-    public IReadOnlyList<string> Missing =>
+    public IReadOnlyList<string> FindMissing() =>
         [
             .. new[]
             {
