@@ -1,5 +1,6 @@
 using Mentoring.Platform.Features.Accounts;
 using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Features.Figures;
 using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
@@ -33,6 +34,7 @@ public static class MentoringPlatform
         OrdersFeature.Feature,
         ProgramsFeature.Feature,
         MeetingsFeature.Feature,
+        FiguresFeature.Feature,
     ];
 
     /// <summary>What the contract says of each noun.</summary>
@@ -49,6 +51,7 @@ public static class MentoringPlatform
         ["orders"] = "Orders of the head: drafted, signed, acknowledged, sealed as documents.",
         ["programs"] = "Personalized programs: drafting, agreement, approval, activities, changes, the end.",
         ["meetings"] = "Meetings of pairs, and which one comes next.",
+        ["figures"] = "Figures of organizations, municipalities and regions; above a school nobody is named.",
     };
 
     public static IServiceCollection AddMentoring(this IServiceCollection services)

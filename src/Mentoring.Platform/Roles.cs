@@ -1,5 +1,6 @@
 using Mentoring.Platform.Features.Accounts;
 using Mentoring.Platform.Features.Consents;
+using Mentoring.Platform.Features.Figures;
 using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
@@ -43,12 +44,17 @@ public static class Roles
         PairPermissions.Close,
     ];
 
+    /// <summary>Above a school: figures and official contacts, never people.</summary>
+    private static readonly string[] Municipality = [OrganizationPermissions.List, FigurePermissions.Municipality];
+
+    private static readonly string[] Region = [OrganizationPermissions.List, FigurePermissions.Region];
+
     public static readonly RoleCatalog Catalog = new([
-        new("regionalOperator", TenantKind.Region, []),
-        new("regionalMethodologist", TenantKind.Region, []),
-        new("auditor", TenantKind.Region, []),
-        new("municipalAuthority", TenantKind.Municipality, [OrganizationPermissions.List]),
-        new("municipalMethodologist", TenantKind.Municipality, [OrganizationPermissions.List]),
+        new("regionalOperator", TenantKind.Region, [.. Region]),
+        new("regionalMethodologist", TenantKind.Region, [.. Region]),
+        new("auditor", TenantKind.Region, [.. Region]),
+        new("municipalAuthority", TenantKind.Municipality, [.. Municipality]),
+        new("municipalMethodologist", TenantKind.Municipality, [.. Municipality]),
         // Approves: mentors and mentees, orders, what the law and orders depend on.
         new(
             "headOfOrganization",
@@ -72,6 +78,7 @@ public static class Roles
                 OrderPermissions.Sign,
                 .. ProgramPermissions.OfHead,
                 .. MeetingPermissions.OfHead,
+                FigurePermissions.Own,
             ]
         ),
         // Does the everyday work: bank, consents, pairs, programs.
@@ -97,11 +104,16 @@ public static class Roles
                 OrderPermissions.Edit,
                 .. ProgramPermissions.OfCurator,
                 .. MeetingPermissions.OfCurator,
+                FigurePermissions.Own,
             ]
         ),
         new("methodicalAssociationLead", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
         new("educationalPsychologist", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
-        new("deputyForUpbringing", TenantKind.Organization, [.. Everybody, .. Bank, .. SeesPairs]),
+        new(
+            "deputyForUpbringing",
+            TenantKind.Organization,
+            [.. Everybody, .. Bank, .. SeesPairs, FigurePermissions.Own]
+        ),
         // Keeps the bank together with the curator.
         new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. Bank]),
         new(

@@ -12,6 +12,7 @@ public static class OrganizationsFeature
         {
             api.Organization.MapGetOrganization();
             api.Municipality.MapGroup("/organizations").MapListOrganizations();
+            api.Region.MapGroup("/municipalities").MapListMunicipalities();
         },
     };
 }

@@ -1,0 +1,31 @@
+using Mentoring.Platform.Platform.Composition;
+using Mentoring.Platform.Platform.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentoring.Platform.Features.Figures;
+
+public static class FiguresFeature
+{
+    public static readonly Feature Feature = new("figures")
+    {
+        Model = FiguresMapping.Configure,
+        Services = services =>
+        {
+            services.AddScoped<RollUps>();
+            services.AddScoped<OrganizationFacts>();
+            services.AddScoped<CountOrganization>();
+            services.AddScoped<Dashboards>();
+            services.AddScoped<IWorkHandler, CountChangedOrganization>();
+            services.AddScoped<IWorkHandler, CountOnNewDay>();
+            services.AddScoped<IWorkHandler, SumUpChildren>();
+        },
+        Routes = api =>
+        {
+            api.Organization.MapGroup("/figures").MapGetOrganizationFigures();
+            api.Municipality.MapGetMunicipalDashboard();
+            api.Region.MapGetRegionalDashboard();
+            api.Region.MapGetMunicipalDashboardOfRegion();
+        },
+    };
+}

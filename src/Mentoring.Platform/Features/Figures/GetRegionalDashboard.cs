@@ -1,0 +1,62 @@
+using MediatR;
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Mentoring.Platform.Features.Figures;
+
+/// <summary>The region's figures in the current school year.</summary>
+[RequirePermission(FigurePermissions.Region)]
+public sealed record GetRegionalDashboard : IQuery<RegionalDashboard>;
+
+/// <summary>The figures of a region, municipality by municipality.</summary>
+/// <param name="SchoolYear">For example «2025/2026».</param>
+/// <param name="ComputedAt">Since when the totals are what they are; null while nothing was counted yet.</param>
+public sealed record RegionalDashboard(
+    DashboardTenant Tenant,
+    string SchoolYear,
+    DateTimeOffset? ComputedAt,
+    MentoringFigures Totals,
+    IReadOnlyList<DashboardMunicipality> Municipalities
+);
+
+public sealed record DashboardMunicipality(Guid MunicipalityId, string Name, MentoringFigures Figures);
+
+internal static class GetRegionalDashboardEndpoint
+{
+    public static void MapGetRegionalDashboard(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/dashboard", (Dispatcher send) => send.Ok(new GetRegionalDashboard()))
+            .Describes<GetRegionalDashboard, RegionalDashboard>(
+                "Shows the region's figures, municipality by municipality"
+            );
+}
+
+internal sealed class GetRegionalDashboardHandler(Dashboards dashboards, RequestScope scope, SchoolCalendar calendar)
+    : IRequestHandler<GetRegionalDashboard, Result<RegionalDashboard>>
+{
+    public async Task<Result<RegionalDashboard>> Handle(
+        GetRegionalDashboard request,
+        CancellationToken cancellationToken
+    )
+    {
+        var year = SchoolYear.Of(calendar.Today(scope.Tenant));
+        var reading = await dashboards.Read(year, cancellationToken);
+        var region = reading.Row(scope.Tenant.Id)!;
+        return new RegionalDashboard(
+            region.Tenant,
+            year.ToString(),
+            region.RollUp?.ComputedAt,
+            reading.FiguresOf(region),
+            [
+                .. reading
+                    .Below(region.Id)
+                    .Select(m => new DashboardMunicipality(m.Id, m.ShortName, reading.FiguresOf(m))),
+            ]
+        );
+    }
+}

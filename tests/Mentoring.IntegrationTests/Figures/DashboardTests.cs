@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Mentoring.IntegrationTests.Harness;
+using Mentoring.IntegrationTests.Pairs;
+using Mentoring.IntegrationTests.Programs;
+
+namespace Mentoring.IntegrationTests.Figures;
+
+public sealed class DashboardTests(PairsApp app) : IClassFixture<PairsApp>
+{
+    [Fact]
+    [Trait("covers", "S3-36")]
+    public async Task Municipality_and_region_see_figures_and_no_names()
+    {
+        await OnePair("Скрытнова");
+        var methodologist = await app.As("municipalMethodologist", TestTree.Municipality);
+        var region = await app.As("regionalOperator", TestTree.Region);
+
+        var own = await methodologist.Get("~/dashboard");
+        var regional = await region.Get("~/dashboard");
+        var below = await region.Get($"~/municipalities/{TestTree.Municipality}/dashboard");
+
+        var school = Row(own.Json, "organizations", "organizationId", TestTree.School);
+        ((int)school["activePairs"]!).ShouldBeGreaterThan(0);
+        ((int)school["participants"]!).ShouldBeGreaterThan(1);
+        ((int)own.Json["totals"]!["organizations"]!).ShouldBe(2);
+        ((string)own.Json["schoolYear"]!).ShouldBe("2025/2026");
+        own.Json["computedAt"].ShouldNotBeNull();
+        ((int)Row(regional.Json, "municipalities", "municipalityId", TestTree.Municipality)["activePairs"]!).ShouldBe(
+            (int)school["activePairs"]!
+        );
+        ((int)regional.Json["totals"]!["organizations"]!).ShouldBe(3);
+        Row(below.Json, "organizations", "organizationId", TestTree.School)["activePairs"]!
+            .ToJsonString()
+            .ShouldBe(school["activePairs"]!.ToJsonString());
+        foreach (var answer in new[] { own, regional, below })
+        {
+            answer.Text.ShouldNotContain("Скрытнова");
+            answer.Text.ShouldNotContain("Нестругин");
+        }
+    }
+
+    [Fact]
+    [Trait("covers", "C-64")]
+    public async Task Small_groups_are_hidden_above_the_school_and_exact_in_it()
+    {
+        await OnePair("Единова");
+        var methodologist = await app.As("municipalMethodologist", TestTree.Municipality);
+
+        var above = Coverage(
+            Row(await methodologist.See("~/dashboard"), "organizations", "organizationId", TestTree.School)
+        );
+        var own = Coverage((await (await app.Head).See("~/figures"))["figures"]!);
+
+        above["participants"].ShouldBeNull();
+        ((bool)above["hidden"]!).ShouldBeTrue();
+        above["percent"].ShouldBeNull();
+        above["isReached"].ShouldBeNull();
+        ((int)above["total"]!).ShouldBe(6);
+        ((int)own["participants"]!).ShouldBeInRange(1, 4);
+        ((bool)own["hidden"]!).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_group_whose_size_nobody_has_said_has_no_ratio()
+    {
+        await OnePair("Безмернова");
+
+        var parents = Coverage((await (await app.Head).See("~/figures"))["figures"]!, "parents");
+
+        ((int)parents["total"]!).ShouldBe(0);
+        parents["percent"].ShouldBeNull();
+        parents["isReached"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_sibling_municipality_sees_nothing_of_it_and_a_region_nothing_of_another_one()
+    {
+        await OnePair("Чужакова");
+        var sibling = await app.As("municipalMethodologist", TestTree.SiblingMunicipality);
+        var other = await app.As("regionalOperator", TestTree.OtherRegion);
+
+        var seen = await sibling.See("~/dashboard");
+        seen["organizations"]!.AsArray().Select(o => (Guid)o!["organizationId"]!).ShouldBe([TestTree.CousinSchool]);
+        ((int)seen["totals"]!["participants"]!).ShouldBe(0);
+        (await other.Get($"~/municipalities/{TestTree.Municipality}/dashboard")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "resource.not_found"
+        );
+        var elsewhere = await other.See("~/dashboard");
+        ((int)elsewhere["totals"]!["participants"]!).ShouldBe(0);
+        elsewhere["computedAt"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_region_lists_its_municipalities()
+    {
+        var region = await app.As("regionalMethodologist", TestTree.Region);
+
+        var list = await region.See("~/municipalities");
+        var found = await region.See("~/municipalities?q=sibling");
+
+        list["items"]!
+            .AsArray()
+            .Select(m => (Guid)m!["id"]!)
+            .ShouldBe([TestTree.Municipality, TestTree.SiblingMunicipality]);
+        ((int)list["items"]![0]!["organizations"]!).ShouldBe(2);
+        found["items"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    private async Task OnePair(string familyName)
+    {
+        var pair = await WorkingPair.Of(
+            app,
+            await app.AddMentor(familyName, isEmployee: false),
+            await app.AddMentee(),
+            "traditional"
+        );
+        await pair.Draft();
+        await app.DoWork();
+    }
+
+    private static JsonNode Row(JsonNode dashboard, string rows, string key, Guid tenant) =>
+        dashboard[rows]!.AsArray().Single(r => (Guid)r![key]! == tenant)!["figures"]!;
+
+    private static JsonNode Coverage(JsonNode figures, string group = "earlyCareerEducators") =>
+        figures["coverage"]!.AsArray().Single(c => (string)c!["targetGroup"]! == group)!;
+}
