@@ -17,15 +17,21 @@ const newQueryClient = () =>
     },
   })
 
-export function App({ router }: { router: AnyRouter }) {
+interface Props {
+  router: AnyRouter
+  /** Tests have no layout: the kit then places and animates nothing. */
+  env?: 'default' | 'test'
+}
+
+export function App(props: Props) {
   return (
     <I18nProvider i18n={texts}>
-      <Themed router={router} />
+      <Themed {...props} />
     </I18nProvider>
   )
 }
 
-function Themed({ router }: { router: AnyRouter }) {
+function Themed({ router, env = 'default' }: Props) {
   const { i18n } = useLingui()
   const [queryClient] = useState(newQueryClient)
   const locale = i18n.locale
@@ -34,6 +40,7 @@ function Themed({ router }: { router: AnyRouter }) {
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider
+        env={env}
         theme={theme}
         cssVariablesResolver={readableColors}
         defaultColorScheme="auto"

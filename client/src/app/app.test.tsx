@@ -84,6 +84,7 @@ describe('an expired session', () => {
         HttpResponse.json(aSession({ antiforgeryToken: 'token-2' })),
       ),
     )
+    sessionStorage.setItem('mentoring.login', 'kurator')
     const { user } = openAt('/account')
     await user.type(await screen.findByLabelText(/^Нынешний пароль/), 'прежний')
     await user.type(screen.getByLabelText(/^Новый пароль \*$/), 'новый-длинный')

@@ -20,6 +20,7 @@ export function makeTheme(i18n: I18n) {
     autoContrast: true,
     defaultRadius: 'md',
     cursorType: 'pointer',
+    respectReducedMotion: true,
     components: {
       Notification: Notification.extend({
         defaultProps: { closeButtonProps: { 'aria-label': i18n._(msg`Закрыть`) } },

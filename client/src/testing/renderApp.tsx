@@ -9,7 +9,7 @@ import { ORGANIZATION_ID } from './server'
 export function openAt(address: string) {
   const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }))
   const user = userEvent.setup()
-  render(<App router={router} />)
+  render(<App router={router} env="test" />)
   return { user, address: () => router.state.location.href }
 }
 

@@ -31,11 +31,9 @@ export function aMembership(part: Partial<Membership> = {}): Membership {
 export function aSession(part: Partial<Session> = {}): Session {
   return {
     accountId: '0190a000-0000-7000-8000-0000000000aa',
-    login: 'kurator',
     displayName: 'Полякова Инна Львовна',
     antiforgeryToken: 'token-1',
     demo: false,
-    expiresAt: '2026-04-15T18:00:00Z',
     memberships: [aMembership()],
     ...part,
   }

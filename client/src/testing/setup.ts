@@ -10,7 +10,8 @@ configure({ asyncUtilTimeout: 10_000 })
 // What the kit needs and jsdom lacks.
 window.matchMedia = (query: string) =>
   ({
-    matches: false,
+    // Animations are asked not to run.
+    matches: query.includes('prefers-reduced-motion'),
     media: query,
     onchange: null,
     addListener: () => {},
@@ -24,6 +25,7 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 }
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 window.scrollTo = () => {}
 window.HTMLElement.prototype.scrollIntoView = () => {}
 vi.stubGlobal('print', () => {})

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { IconPrinter } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import classes from './PrintLayout.module.css'
 
 /** Content laid out as a sheet of paper, on screen and in print. */
@@ -23,5 +23,30 @@ export function PrintButton() {
     >
       <Trans>Печать</Trans>
     </Button>
+  )
+}
+
+interface DialogProps {
+  title: string
+  children: ReactNode
+  onClose: () => void
+}
+
+/** A sheet in a dialog; while it is open, printing prints it and not the page below. */
+export function PrintDialog({ title, children, onClose }: DialogProps) {
+  useEffect(() => {
+    document.documentElement.classList.add('prints-dialog')
+    return () => document.documentElement.classList.remove('prints-dialog')
+  }, [])
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg">
+      <PrintLayout label={title}>{children}</PrintLayout>
+      <Group justify="flex-end" mt="md" className="no-print">
+        <PrintButton />
+        <Button onClick={onClose}>
+          <Trans>Готово</Trans>
+        </Button>
+      </Group>
+    </Modal>
   )
 }

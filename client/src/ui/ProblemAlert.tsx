@@ -2,19 +2,22 @@ import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { useLabels } from '~/platform/labels/useLabels'
 import type { Problem } from '~/platform/problems/Problem'
 import { useProblemTexts } from '~/platform/problems/useProblemTexts'
 
 interface Props {
   problem: Problem | null
   /** Tries the same again. */
-  onRetry?: () => void
+  onRetry?: (() => void) | undefined
+  /** A form over a stale version: its author chooses to save over the newer one. */
+  onSaveOver?: (() => void) | undefined
   /** Pointers that a form shows at its own fields and that are not repeated here. */
-  shownAtFields?: (pointer: string) => boolean
+  shownAtFields?: ((pointer: string) => boolean) | undefined
 }
 
 /** Says what went wrong, in words, where it happened. */
-export function ProblemAlert({ problem, onRetry, shownAtFields }: Props) {
+export function ProblemAlert({ problem, onRetry, onSaveOver, shownAtFields }: Props) {
   const texts = useProblemTexts()
   const cache = useQueryClient()
   if (!problem) return null
@@ -30,6 +33,7 @@ export function ProblemAlert({ problem, onRetry, shownAtFields }: Props) {
             ))}
           </List>
         )}
+        <MissingThings missing={problem.params.missing} />
         {problem.traceId && (problem.status >= 500 || problem.status === 400) && (
           <Text size="sm">
             <Trans>
@@ -43,7 +47,12 @@ export function ProblemAlert({ problem, onRetry, shownAtFields }: Props) {
               <Trans>Повторить</Trans>
             </Button>
           )}
-          {problem.status === 412 && (
+          {problem.status === 412 && onSaveOver && (
+            <Button size="xs" variant="default" onClick={onSaveOver}>
+              <Trans>Оставить мой вариант</Trans>
+            </Button>
+          )}
+          {problem.status === 412 && !onSaveOver && (
             <Button size="xs" variant="default" onClick={() => void cache.invalidateQueries()}>
               <Trans>Показать новую версию</Trans>
             </Button>
@@ -51,5 +60,20 @@ export function ProblemAlert({ problem, onRetry, shownAtFields }: Props) {
         </Group>
       </Stack>
     </Alert>
+  )
+}
+
+/** What is missing, in words, when the refusal names it. */
+function MissingThings({ missing }: { missing: unknown }) {
+  const label = useLabels()
+  if (!Array.isArray(missing) || missing.length === 0) return null
+  return (
+    <List size="sm">
+      {missing.map((code) => {
+        const name = String(code)
+        const gate = label('gateMissing', name)
+        return <List.Item key={name}>{gate === name ? label('programPart', name) : gate}</List.Item>
+      })}
+    </List>
   )
 }

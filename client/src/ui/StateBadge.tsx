@@ -29,6 +29,8 @@ const TONES: Record<string, Tone> = {
   // consents
   missing: 'bad',
   valid: 'good',
+  given: 'good',
+  wrongSigner: 'bad',
   expiring: 'warn',
   expired: 'bad',
   withdrawn: 'bad',

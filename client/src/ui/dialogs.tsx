@@ -11,6 +11,8 @@ interface DialogProps {
   /** The verb on the button. */
   confirm: string
   danger?: boolean
+  /** False until the reader has ticked what must be ticked. */
+  canConfirm?: boolean
   isPending: boolean
   problem: Problem | null
   onClose: () => void
@@ -35,6 +37,7 @@ function ConfirmForm({
   children,
   confirm,
   danger,
+  canConfirm = true,
   isPending,
   problem,
   onClose,
@@ -53,7 +56,12 @@ function ConfirmForm({
           <Button variant="default" onClick={onClose}>
             <Trans>Отмена</Trans>
           </Button>
-          <Button type="submit" color={danger ? 'red' : undefined} loading={isPending}>
+          <Button
+            type="submit"
+            disabled={!canConfirm}
+            color={danger ? 'red' : undefined}
+            loading={isPending}
+          >
             {confirm}
           </Button>
         </Group>
@@ -64,11 +72,18 @@ function ConfirmForm({
 
 interface ReasonProps extends DialogProps {
   reasonLabel: string
+  isOptional?: boolean
   onConfirm: (reason: string) => void
 }
 
 /** Asks for the reason of a refusal or an end. */
-export function ReasonDialog({ reasonLabel, children, onConfirm, ...rest }: ReasonProps) {
+export function ReasonDialog({
+  reasonLabel,
+  isOptional,
+  children,
+  onConfirm,
+  ...rest
+}: ReasonProps) {
   const [reason, setReason] = useState('')
   return (
     <ConfirmDialog {...rest} onConfirm={() => onConfirm(reason.trim())}>
@@ -76,7 +91,7 @@ export function ReasonDialog({ reasonLabel, children, onConfirm, ...rest }: Reas
         {children}
         <Textarea
           label={reasonLabel}
-          required
+          required={!isOptional}
           autosize
           minRows={3}
           maxLength={2000}

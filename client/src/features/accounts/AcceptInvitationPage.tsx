@@ -9,6 +9,7 @@ import { PageHeader } from '~/ui/PageHeader'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 import { TextLink } from '~/ui/links'
 import { VisitorLayout } from './VisitorLayout'
+import { rememberLogin } from './lastLogin'
 
 /** A one-time code and a password of one's own: the first sign-in and a forgotten password alike. */
 export function AcceptInvitationPage() {
@@ -33,6 +34,7 @@ export function AcceptInvitationPage() {
       body: { login: login.trim(), code: code.trim(), newPassword },
     })
     if (!done) return
+    rememberLogin(login.trim())
     replaceSession(done.data)
     await navigate({ to: '/' })
   })

@@ -4,13 +4,12 @@ import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useWrite } from '~/platform/api/api'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
-import { useSession } from '~/platform/session/SessionContext'
+import { lastLogin } from './lastLogin'
 import { PageHeader } from '~/ui/PageHeader'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 
 export function ChangePasswordPage() {
   const { t } = useLingui()
-  const { login } = useSession()
   const change = useWrite('post', '/accounts/password')
   const form = useForm({
     mode: 'uncontrolled',
@@ -32,7 +31,13 @@ export function ChangePasswordPage() {
       <PageHeader title={t`Смена пароля`} />
       <form onSubmit={submit} noValidate>
         <Stack maw={420}>
-          <input type="hidden" name="username" autoComplete="username" value={login} readOnly />
+          <input
+            type="hidden"
+            name="username"
+            autoComplete="username"
+            value={lastLogin() ?? ''}
+            readOnly
+          />
           <PasswordInput
             label={t`Нынешний пароль`}
             autoComplete="current-password"

@@ -5,12 +5,13 @@ import { sessionExpired, sessionIsBack } from '~/platform/session/expiry'
 import { useSession } from '~/platform/session/SessionContext'
 import { useForgetSession } from '~/platform/session/SessionProvider'
 import { SignInForm } from './SignInForm'
+import { lastLogin } from './lastLogin'
 
 /** Signs in again over the page: what was typed stays, and the refused request is repeated. */
 export function ExpiredSessionDialog() {
   const { t } = useLingui()
   const opened = useStore(sessionExpired)
-  const { login, accountId } = useSession()
+  const { accountId } = useSession()
   const forgetSession = useForgetSession()
   const leave = () => {
     sessionIsBack(false)
@@ -30,7 +31,7 @@ export function ExpiredSessionDialog() {
           <Trans>Войдите снова — введённое на странице сохранено и будет отправлено.</Trans>
         </Text>
         <SignInForm
-          fixedLogin={login}
+          fixedLogin={lastLogin()}
           onSignedIn={(session) =>
             session.accountId === accountId ? sessionIsBack(true) : leave()
           }

@@ -5,10 +5,11 @@ import { useWrite } from '~/platform/api/api'
 import { useReplaceSession } from '~/platform/session/SessionProvider'
 import type { Session } from '~/platform/session/SessionContext'
 import { ProblemAlert } from '~/ui/ProblemAlert'
+import { rememberLogin } from './lastLogin'
 
 interface Props {
   /** The login of an expired session: only its owner may go on with the page. */
-  fixedLogin?: string
+  fixedLogin?: string | undefined
   onSignedIn?: (session: Session) => void
 }
 
@@ -28,6 +29,7 @@ export function SignInForm({ fixedLogin, onSignedIn }: Props) {
   const submit = form.onSubmit(async ({ login, password }) => {
     const done = await signIn.send({ body: { login: login.trim(), password } })
     if (!done) return
+    rememberLogin(login.trim())
     replaceSession(done.data)
     onSignedIn?.(done.data)
   })

@@ -1,2 +1,3 @@
 export { ExpiredSessionDialog } from './ExpiredSessionDialog'
+export { InvitationButton } from './InvitationButton'
 export { SignInPage } from './SignInPage'

@@ -88,6 +88,20 @@ describe('transport', () => {
     expect(tokens).toEqual(['old', 'new'])
   })
 
+  it('takes the token of a session that was begun in another tab', async () => {
+    const tokens: (string | null)[] = []
+    server.use(
+      http.post(`${API}/thing`, ({ request }) => {
+        tokens.push(request.headers.get('X-Antiforgery'))
+        return tokens.length === 1 ? problem(400, 'request.antiforgery') : HttpResponse.json({})
+      }),
+      http.get(`${API}/accounts/session`, () => HttpResponse.json({ antiforgeryToken: 'other' })),
+    )
+    antiforgery.set('mine')
+    expect((await transport(write())).status).toBe(200)
+    expect(tokens).toEqual(['mine', 'other'])
+  })
+
   it('does not ask to sign in when it is the sign-in that failed', async () => {
     server.use(http.post(`${API}/accounts/sign-in`, () => problem(401, 'accounts.wrong')))
     const answer = await transport(new Request(`${API}/accounts/sign-in`, { method: 'POST' }))

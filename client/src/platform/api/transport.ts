@@ -1,4 +1,4 @@
-import { unanswered } from '../problems/Problem'
+import { readProblem, unanswered } from '../problems/Problem'
 import { antiforgery, signInAgain } from '../session/expiry'
 import { outageIsOver, waitForRetry } from './outage'
 
@@ -31,12 +31,25 @@ async function send(request: Request): Promise<Response | undefined> {
   }
 }
 
+/** Another tab signed in again: this one's token is of the session before. */
+async function renewToken(request: Request, response: Response): Promise<boolean> {
+  if (response.status !== 400) return false
+  const problem = await readProblem(response.clone())
+  if (problem.code !== 'request.antiforgery') return false
+  const session = await fetch(new URL('/api/v1/accounts/session', request.url))
+  if (!session.ok) return false
+  const { antiforgeryToken } = (await session.json()) as { antiforgeryToken: string }
+  antiforgery.set(antiforgeryToken)
+  return true
+}
+
 /**
  * Sends a request until it has an answer: waits while the server is away (503 or no answer at all)
  * and asks to sign in again when the session has expired. The page that sent it sees none of this,
  * so what was typed stays where it is.
  */
 export async function transport(request: Request): Promise<Response> {
+  let renewed = false
   for (;;) {
     const response = await send(request)
     if ((response === undefined || response.status === 503) && isRepeatable(request)) {
@@ -46,6 +59,10 @@ export async function transport(request: Request): Promise<Response> {
     outageIsOver()
     if (response.status === 401 && !ABOUT_THE_SESSION.test(new URL(request.url).pathname)) {
       if (await signInAgain()) continue
+    }
+    if (!renewed && (await renewToken(request, response))) {
+      renewed = true
+      continue
     }
     return response
   }

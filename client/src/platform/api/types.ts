@@ -5,9 +5,20 @@ export type Paths = {
   [P in keyof paths as P extends `/api/v1${infer Short}` ? Short : P]: paths[P]
 }
 
+/** An absent value may come as null and may be sent as null: the server reads and writes both. */
+type OrNull<T> = T extends (infer I)[]
+  ? OrNull<I>[]
+  : T extends object
+    ? {
+        [K in keyof T]: undefined extends T[K]
+          ? OrNull<NonNullable<T[K]>> | null | undefined
+          : OrNull<T[K]>
+      }
+    : T
+
 type JsonOf<T> = T extends { content: infer C }
   ? C extends { 'application/json': infer B }
-    ? B
+    ? OrNull<B>
     : undefined
   : undefined
 
@@ -23,8 +34,15 @@ type BodyOf<O> = O extends { requestBody: infer B }
   : O extends { requestBody?: infer B }
     ? JsonOf<NonNullable<B>> | undefined
     : undefined
-type PathParametersOf<O> = O extends { parameters: { path: infer P } } ? P : undefined
-type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? Q : undefined
+type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
+type PathParametersOf<P extends string> = [NamesIn<P>] extends [never]
+  ? undefined
+  : Record<NamesIn<P>, string>
+type QueryOf<O> = O extends { parameters: { query?: infer Q } }
+  ? { [K in keyof NonNullable<Q> as Uncapitalize<K & string>]: NonNullable<Q>[K] }
+  : undefined
 
 type PathsWith<M extends string> = {
   [P in keyof Paths]: M extends keyof Paths[P]
@@ -46,15 +64,12 @@ export type WriteAnswer<M extends WriteMethod, P extends WritePath<M>> = AnswerO
 
 type Given<K extends string, T> = [T] extends [undefined] ? object : Record<K, T>
 
-export type ReadParameters<P extends ReadPath> = Given<
-  'path',
-  PathParametersOf<OperationAt<P, 'get'>>
-> & {
+export type ReadParameters<P extends ReadPath> = Given<'path', PathParametersOf<P>> & {
   query?: NonNullable<QueryOf<OperationAt<P, 'get'>>>
 }
 export type WriteParameters<M extends WriteMethod, P extends WritePath<M>> = Given<
   'path',
-  PathParametersOf<OperationAt<P, M>>
+  PathParametersOf<P>
 > &
   Given<'body', BodyOf<OperationAt<P, M>>> & {
     /** The version that the reader saw; sent as If-Match. */

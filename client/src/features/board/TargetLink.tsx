@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Answer } from '~/platform/api/types'
+import { useOrganizationId } from '~/platform/session/SessionContext'
+import { TextLink } from '~/ui/links'
+
+type Target = Answer<'getBoard'>['items'][number]['entries'][number]['target']
+
+const FOLDER: Partial<Record<Target, string>> = {
+  mentor: 'mentors',
+  mentee: 'mentees',
+  pair: 'pairs',
+  order: 'orders',
+  program: 'programs',
+}
+
+/** Opens the record that an entry of the board is about; a person alone has no page. */
+export function TargetLink({
+  target,
+  id,
+  children,
+}: {
+  target: Target
+  id: string
+  children: ReactNode
+}) {
+  const organizationId = useOrganizationId()
+  const folder = FOLDER[target]
+  if (!folder) return <span>{children}</span>
+  const to: string = `/o/${organizationId}/${folder}/${id}`
+  return <TextLink to={to}>{children}</TextLink>
+}

@@ -1,0 +1,3 @@
+import type { Item } from '~/platform/api/types'
+
+export type Consent = Item<'listConsents'>

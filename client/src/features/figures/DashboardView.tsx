@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { formatInstant } from '~/platform/calendar/dates'
+import { useMembership } from '~/platform/session/SessionContext'
+import { PageHeader } from '~/ui/PageHeader'
+import { PrintButton } from '~/ui/PrintLayout'
+import { Section } from '~/ui/Section'
+import { FigureCell } from '~/ui/FigureCell'
+import { CoverageTable } from './CoverageTable'
+import { type Figures, type FiguresRow, FiguresTable } from './FiguresTable'
+
+interface Props {
+  title: string
+  schoolYear: string
+  computedAt: string | null | undefined
+  totals: Figures
+  rowHeader: string
+  rows: FiguresRow[]
+}
+
+/** A dashboard of a municipality or region: tables that can be read aloud and printed. */
+export function DashboardView({ title, schoolYear, computedAt, totals, rowHeader, rows }: Props) {
+  const { t } = useLingui()
+  const { timeZone } = useMembership()
+  const at = computedAt ? formatInstant(computedAt, timeZone) : null
+  return (
+    <>
+      <PageHeader
+        title={title}
+        description={
+          at
+            ? t`Учебный год ${schoolYear}. Данные на ${at}.`
+            : t`Учебный год ${schoolYear}. Данных ещё нет.`
+        }
+        actions={<PrintButton />}
+      />
+      <Section title={t`Организации с участниками`}>
+        <FigureCell value={totals.organizationsWithParticipants} of={totals.organizations} />
+      </Section>
+      <Section title={t`Показатели`}>
+        <FiguresTable label={t`Показатели`} rowHeader={rowHeader} rows={rows} total={totals} />
+        <Text size="sm" c="dimmed" mt="sm">
+          <Trans>
+            ••• — от 1 до 4: в разбивке такие числа скрыты, чтобы никого нельзя было узнать.
+          </Trans>
+        </Text>
+      </Section>
+      <Section title={t`Охват по целевым группам`}>
+        <CoverageTable coverage={totals.coverage} />
+      </Section>
+    </>
+  )
+}

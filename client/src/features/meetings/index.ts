@@ -1,0 +1,2 @@
+export { MeetingList } from './MeetingList'
+export { PairMeetings } from './PairMeetings'

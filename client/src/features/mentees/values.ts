@@ -1,0 +1,16 @@
+import type { PersonValues, RepresentativeValues } from '~/features/people'
+
+export interface RequestValues {
+  topicCode: string
+  text: string
+}
+
+/** A mentee's record while it is being filled in. */
+export interface MenteeValues {
+  person: PersonValues
+  categoryCode: string
+  schoolClass: string
+  position: string
+  requests: RequestValues[]
+  legalRepresentative: RepresentativeValues | null
+}

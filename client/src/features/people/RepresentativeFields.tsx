@@ -1,0 +1,80 @@
+import { Checkbox, Fieldset, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useLingui } from '@lingui/react/macro'
+import type { Body } from '~/platform/api/types'
+import { orNull } from '~/platform/forms/text'
+import { useOptions } from '~/platform/labels/useOptions'
+import { PersonFields, type PersonValues, emptyPerson, personBody } from './PersonFields'
+
+type RepresentativeBody = NonNullable<Body<'addMentee'>['legalRepresentative']>
+
+export interface RepresentativeValues {
+  person: PersonValues
+  relation: RepresentativeBody['relation']
+  authorityDocument: string
+}
+
+export const emptyRepresentative: RepresentativeValues = {
+  person: emptyPerson,
+  relation: 'parent',
+  authorityDocument: '',
+}
+
+/** The representative as the API takes one; null when none is entered. */
+export const representativeBody = (
+  values: RepresentativeValues | null,
+): RepresentativeBody | null =>
+  values && {
+    person: personBody(values.person),
+    relation: values.relation,
+    authorityDocument: orNull(values.authorityDocument),
+  }
+
+interface Props<T> {
+  form: UseFormReturnType<T>
+  /** What the form holds now. */
+  value: RepresentativeValues | null
+}
+
+/** The parent or guardian who signs for a minor; kept in the form as `legalRepresentative`. */
+export function RepresentativeFields<T>({ form, value }: Props<T>) {
+  const { t } = useLingui()
+  const relations = useOptions('legalRelation')
+  return (
+    <>
+      <Checkbox
+        label={t`Записать законного представителя`}
+        description={t`Обязательно для несовершеннолетних`}
+        checked={value !== null}
+        onChange={(event) =>
+          form.setFieldValue(
+            'legalRepresentative',
+            (event.currentTarget.checked ? emptyRepresentative : null) as never,
+          )
+        }
+      />
+      {value && (
+        <Fieldset legend={t`Законный представитель`}>
+          <Stack>
+            <PersonFields form={form} at="legalRepresentative.person" />
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <Select
+                label={t`Кем приходится`}
+                required
+                allowDeselect={false}
+                data={relations}
+                {...form.getInputProps('legalRepresentative.relation')}
+              />
+              <TextInput
+                label={t`Документ о полномочиях`}
+                description={t`Для опекуна и попечителя: решение об опеке`}
+                maxLength={300}
+                {...form.getInputProps('legalRepresentative.authorityDocument')}
+              />
+            </SimpleGrid>
+          </Stack>
+        </Fieldset>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+export { KnownPersonNotice } from './KnownPersonNotice'
+export { PersonFacts } from './PersonFacts'
+export {
+  PersonFields,
+  type PersonValues,
+  emptyPerson,
+  personBody,
+  personValues,
+} from './PersonFields'
+export {
+  RepresentativeFields,
+  type RepresentativeValues,
+  emptyRepresentative,
+  representativeBody,
+} from './RepresentativeFields'
+export { RepresentativeSection } from './RepresentativeSection'

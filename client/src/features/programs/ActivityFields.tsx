@@ -1,0 +1,89 @@
+import { Button, Card, Fieldset, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useReference } from '~/features/reference'
+import { useOptions } from '~/platform/labels/useOptions'
+import { DateField } from '~/ui/DateField'
+import type { ActivityValues, ProgramValues } from './types'
+
+/** The plan: activities under the directions of the region's list. */
+export function ActivityFields({ form }: { form: UseFormReturnType<ProgramValues> }) {
+  const { data } = useReference()
+  return (data?.activityDirections ?? []).map((direction) => (
+    <Direction key={direction.code} form={form} direction={direction} />
+  ))
+}
+
+interface DirectionProps {
+  form: UseFormReturnType<ProgramValues>
+  direction: { code: string; name: string }
+}
+
+function Direction({ form, direction }: DirectionProps) {
+  return (
+    <Fieldset legend={direction.name}>
+      <Stack>
+        {form.values.activities.map((activity, index) =>
+          activity.direction === direction.code ? (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a form are known by their place
+            <ActivityRow key={index} form={form} index={index} />
+          ) : null,
+        )}
+        <Group>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() =>
+              form.insertListItem('activities', {
+                id: null,
+                direction: direction.code,
+                title: '',
+                plannedOn: null,
+                mode: form.values.deliveryMode,
+                expectedResult: '',
+                responsible: 'both',
+              } satisfies ActivityValues)
+            }
+          >
+            <Trans>Добавить мероприятие</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  )
+}
+
+function ActivityRow({ form, index }: { form: UseFormReturnType<ProgramValues>; index: number }) {
+  const { t } = useLingui()
+  const modes = useOptions('deliveryMode')
+  const responsible = useOptions('responsible')
+  const field = (name: keyof ActivityValues) => form.getInputProps(`activities.${index}.${name}`)
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="sm">
+        <TextInput label={t`Мероприятие`} required maxLength={500} {...field('title')} />
+        <SimpleGrid cols={{ base: 1, xs: 3 }}>
+          <DateField label={t`Срок`} required {...field('plannedOn')} />
+          <Select label={t`Как`} allowDeselect={false} data={modes} {...field('mode')} />
+          <Select
+            label={t`Кто отвечает`}
+            allowDeselect={false}
+            data={responsible}
+            {...field('responsible')}
+          />
+        </SimpleGrid>
+        <TextInput label={t`Ожидаемый результат`} maxLength={1000} {...field('expectedResult')} />
+        <Group>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="red"
+            onClick={() => form.removeListItem('activities', index)}
+          >
+            <Trans>Убрать мероприятие</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { PAIR_ID, PROGRAM_ID, aPair, aProgram, aReference } from '~/testing/fixtures'
+import { openSchoolPage } from '~/testing/renderApp'
+import { O, listOf, memberWith, problem, server } from '~/testing/server'
+
+const show = (program = aProgram()) =>
+  server.use(http.get(`${O}/programs/${PROGRAM_ID}`, () => HttpResponse.json(program)))
+
+beforeEach(() => {
+  memberWith(['programs.view', 'programs.draft', 'programs.edit'])
+  server.use(http.get(`${O}/reference`, () => HttpResponse.json(aReference())))
+})
+
+describe('programs', () => {
+  it('are listed with their progress', async () => {
+    server.use(
+      http.get(`${O}/programs`, () =>
+        listOf([
+          {
+            id: PROGRAM_ID,
+            pairId: PAIR_ID,
+            state: 'active',
+            mentorName: 'Соловьёва В. А.',
+            menteeName: 'Клюев Е.',
+            formCodes: [],
+            kindCodes: [],
+            startsOn: '2026-04-15',
+            endsOn: '2027-01-15',
+            done: 3,
+            planned: 12,
+            overdue: 1,
+          },
+        ]),
+      ),
+    )
+    openSchoolPage('programs')
+    expect(await screen.findByRole('link', { name: 'Соловьёва В. А. — Клюев Е.' })).toBeVisible()
+    expect(screen.getByText('3 из 12')).toBeVisible()
+  })
+
+  it('are drafted for a pair with activities by directions; a refused one is marked', async () => {
+    const bodies: { activities: unknown[] }[] = []
+    show()
+    server.use(
+      http.get(`${O}/pairs/${PAIR_ID}`, () => HttpResponse.json(aPair({ state: 'active' }))),
+      http.post(`${O}/programs`, async ({ request }) => {
+        bodies.push((await request.json()) as { activities: unknown[] })
+        return bodies.length === 1
+          ? problem(400, 'request.invalid', {
+              errors: [
+                { pointer: '/activities/0/plannedOn', code: 'validation.required', message: '' },
+              ],
+            })
+          : HttpResponse.json({ id: PROGRAM_ID, version: 1, state: 'draft', edition: 1 })
+      }),
+    )
+    const { user, address } = openSchoolPage(`programs/new?pairId=${PAIR_ID}`)
+    const legal = await screen.findByRole('group', { name: 'Нормативное правовое' })
+    await user.click(within(legal).getByRole('button', { name: 'Добавить мероприятие' }))
+    await user.type(within(legal).getByLabelText(/^Мероприятие/), 'Изучить положение')
+    await user.type(screen.getByLabelText('Цели и задачи'), 'Освоиться в школе')
+    await user.click(screen.getByRole('button', { name: 'Сохранить черновик' }))
+    expect(await within(legal).findByText('Заполните это поле.')).toBeVisible()
+    await user.type(within(legal).getByLabelText(/^Срок/), '20.05.2026')
+    await user.click(screen.getByRole('button', { name: 'Сохранить черновик' }))
+    await waitFor(() => expect(address()).toContain(`/programs/${PROGRAM_ID}`))
+    expect(bodies[1]).toMatchObject({
+      pairId: PAIR_ID,
+      formCodes: ['teacher-teacher'],
+      startsOn: '2026-04-15',
+      endsOn: '2027-01-15',
+      rationale: { goals: 'Освоиться в школе' },
+      activities: [{ direction: 'legal', title: 'Изучить положение', plannedOn: '2026-05-20' }],
+    })
+  })
+
+  it('are agreed to by the version that was read', async () => {
+    show(aProgram({ allowed: ['agreeToProgram'] }))
+    let match: string | null = null
+    server.use(
+      http.post(`${O}/programs/${PROGRAM_ID}/agreement`, ({ request }) => {
+        match = request.headers.get('If-Match')
+        return HttpResponse.json({})
+      }),
+    )
+    const { user } = openSchoolPage(`programs/${PROGRAM_ID}`)
+    await user.click(await screen.findByRole('button', { name: 'Согласовать' }))
+    expect(await screen.findByText('Программа согласована вами')).toBeVisible()
+    expect(match).toBe('"7"')
+  })
+
+  it('say what is missing when they cannot be agreed to', async () => {
+    show(aProgram({ allowed: ['agreeToProgram'] }))
+    server.use(
+      http.post(`${O}/programs/${PROGRAM_ID}/agreement`, () =>
+        problem(409, 'program.incomplete', { params: { missing: ['goals', 'meetingSchedule'] } }),
+      ),
+    )
+    const { user } = openSchoolPage(`programs/${PROGRAM_ID}`)
+    await user.click(await screen.findByRole('button', { name: 'Согласовать' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('Режим встреч')
+  })
+
+  it('record that an activity is done', async () => {
+    const [activity] = aProgram().activities
+    show(
+      aProgram({
+        state: 'active',
+        activities: [{ ...activity!, allowed: ['completeActivity'] }],
+      }),
+    )
+    let body: unknown
+    server.use(
+      http.post(`${O}/programs/${PROGRAM_ID}/activities/:id/completion`, async ({ request }) => {
+        body = await request.json()
+        return HttpResponse.json({})
+      }),
+    )
+    const { user } = openSchoolPage(`programs/${PROGRAM_ID}`)
+    await user.click(await screen.findByRole('button', { name: 'Отметить выполнение' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText('Результат'), 'Урок проведён')
+    await user.click(within(dialog).getByRole('button', { name: 'Записать' }))
+    expect(await screen.findByText('Выполнение записано')).toBeVisible()
+    expect(body).toEqual({ completedOn: '2026-04-15', result: 'Урок проведён', comment: null })
+  })
+})

@@ -1,0 +1,1 @@
+export { useReference } from './useReference'
