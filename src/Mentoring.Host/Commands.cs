@@ -86,7 +86,10 @@ public static class Commands
         await using var app = Server.Build(
             new ServerOptions { Logins = new DatabaseLogins("Host=none", "Host=none", "Host=none", "Host=none") }
         );
-        await File.WriteAllTextAsync(file, await Contract(app));
+        var contract = await Contract(app);
+        // A file that has not changed keeps its time: the client's types are made from it.
+        if (!File.Exists(file) || await File.ReadAllTextAsync(file) != contract)
+            await File.WriteAllTextAsync(file, contract);
         return 0;
     }
 

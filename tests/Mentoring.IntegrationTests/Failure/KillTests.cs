@@ -122,7 +122,9 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
     /// <summary>A number in letters: names have no digits.</summary>
     private static string Letters(int n) =>
-        string.Concat(n.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(d => (char)('а' + (d - '0'))));
+        string.Concat(
+            n.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(d => (char)('а' + (d - '0')))
+        );
 
     private async Task UntilAcknowledged(int count)
     {

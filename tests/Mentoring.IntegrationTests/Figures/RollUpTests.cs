@@ -1,3 +1,4 @@
+using System.Net;
 using Mentoring.IntegrationTests.Harness;
 using Mentoring.IntegrationTests.Pairs;
 using Mentoring.IntegrationTests.People;
@@ -23,7 +24,7 @@ public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
     public async Task A_pair_counts_when_it_works_and_waits_when_its_gate_closes()
     {
         var pair = await WorkingPair.In(app);
-        await Touch(pair);
+        await Touch();
         var before = await Recounted();
         before["active_pairs"].ShouldBeGreaterThan(0);
 
@@ -33,7 +34,7 @@ public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
             WHERE person_id = '{pair.Mentee.PersonId}'
             """
         );
-        await Touch(pair);
+        await Touch();
 
         var after = await Recounted();
         after["active_pairs"].ShouldBe(before["active_pairs"] - 1);
@@ -46,7 +47,7 @@ public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
     public async Task A_pair_that_was_closed_stays_counted_until_the_year_is_over()
     {
         var pair = await WorkingPair.In(app);
-        await Touch(pair);
+        await Touch();
         var before = await Recounted();
         var seen = await pair.AsCurator.See($"~/pairs/{pair.Id}");
 
@@ -94,9 +95,9 @@ public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
     {
         var before = (await Recount.Written(app, TestTree.School))?["student_mentees"] ?? 0;
         var (pupil, _) = await app.AddPupil(age);
-        var mentor = await app.AddMentor("Ладогина");
+        var mentor = await app.AddMentor("Ладогина", isEmployee: false);
         var pair = await WorkingPair.Of(app, mentor, pupil, "traditional", "teacherStudent");
-        await Touch(pair);
+        await Touch();
 
         (await Recounted())["student_mentees"].ShouldBe(before + counted);
     }
@@ -105,12 +106,12 @@ public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
     public async Task What_leaves_the_figures_as_they_are_writes_nothing()
     {
         var pair = await WorkingPair.In(app);
-        await Touch(pair);
+        await Touch();
         await app.DoWork();
         var tenants = new[] { TestTree.School, TestTree.Municipality, TestTree.Region };
         var before = await Task.WhenAll(tenants.Select(t => Recount.ComputedAt(app, t)));
 
-        await Touch(pair);
+        await Touch();
         await app.DoWork();
 
         (await Task.WhenAll(tenants.Select(t => Recount.ComputedAt(app, t)))).ShouldBe(before);
@@ -129,19 +130,18 @@ public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
     }
 
     /// <summary>Makes a change that no figure shows.</summary>
-    private async Task Touch(WorkingPair pair) =>
-        await pair.AsCurator.Do(
-            "~/meetings",
-            new
-            {
-                pairId = pair.Id,
-                type = "introductory",
-                heldOn = app.Today,
-                minutes = 30,
-                mode = "inPerson",
-                outcome = "Познакомились",
-            }
+    private async Task Touch()
+    {
+        var curator = await app.Curator;
+        var settings = (await curator.See("~/reference/settings"))["items"]!.AsArray();
+        var days = settings.Single(s => (string)s!["key"]! == "pairSilentAfterDays")!;
+        var answer = await curator.Put(
+            "~/reference/settings/pairSilentAfterDays",
+            new { value = (int)days["value"]! + 1 },
+            (long)days["version"]!
         );
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
+    }
 
     /// <summary>Does what is due and compares all levels; the school's figures.</summary>
     private async Task<Dictionary<string, int>> Recounted()

@@ -1,5 +1,6 @@
 using Mentoring.IntegrationTests.Harness;
 using Mentoring.IntegrationTests.Pairs;
+using Mentoring.IntegrationTests.Programs;
 
 namespace Mentoring.IntegrationTests.Performance;
 
@@ -7,14 +8,48 @@ namespace Mentoring.IntegrationTests.Performance;
 public sealed class RoundTripTests(PairsApp app, ITestOutputHelper output) : IClassFixture<PairsApp>
 {
     [Fact]
-    public async Task A_list_of_pairs_costs_the_session_a_count_and_a_page_however_long_it_is()
+    public async Task A_list_of_pairs_costs_the_same_however_long_it_is()
     {
         for (var i = 0; i < 12; i++)
             await app.Agreed(await app.AddMentor(), await app.AddMentee());
         var curator = await app.Curator;
 
-        await AssertCosts(curator, c => c.Get("~/pairs"), commands: 3);
+        // Session, count, page, pairs, people, consents, settings, forms.
+        await AssertCosts(curator, c => c.Get("~/pairs"), commands: 8);
+        await AssertCosts(curator, c => c.Get("~/pairs?limit=2"), commands: 8);
     }
+
+    [Fact]
+    public async Task A_program_costs_the_same_however_much_is_in_it()
+    {
+        var pair = await WorkingPair.In(app);
+        var program = await pair.Running(app.Today);
+        for (var i = 0; i < 5; i++)
+            await pair.AsMentor.Do("~/meetings", Meeting(pair));
+
+        await AssertCosts(pair.AsMentor, c => c.Get($"~/programs/{program}"), commands: 3);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_logged_with_one_write()
+    {
+        var pair = await WorkingPair.In(app);
+        await pair.Running(app.Today);
+
+        // Session, the key with the tenant, pair, people, consents, settings, program, and all that is written.
+        await AssertCosts(pair.AsMentor, c => c.Post("~/meetings", Meeting(pair)), commands: 8);
+    }
+
+    private object Meeting(WorkingPair pair) =>
+        new
+        {
+            pairId = pair.Id,
+            type = "regular",
+            heldOn = app.Today,
+            minutes = 45,
+            mode = "inPerson",
+            outcome = "Разобрали урок",
+        };
 
     private async Task AssertCosts(ApiClient client, Func<ApiClient, Task<ApiAnswer>> request, int commands)
     {

@@ -32,7 +32,11 @@ internal sealed class RoundTrips : IDisposable
 
     /// <summary>The texts of the commands, in order.</summary>
     public IReadOnlyList<string> Commands =>
-        [.. commands.Select(c => c.GetTagItem("db.query.text") as string ?? c.GetTagItem("db.statement") as string ?? "")];
+        [
+            .. commands.Select(c =>
+                c.GetTagItem("db.query.text") as string ?? c.GetTagItem("db.statement") as string ?? ""
+            ),
+        ];
 
     public async Task<ApiAnswer> Of(ApiClient client, Func<ApiClient, Task<ApiAnswer>> request)
     {

@@ -43,10 +43,13 @@ public sealed record WorkingPair(
                 (long)pair["version"]!
             );
         var id = (Guid)pair["id"]!;
+        var (order, number) = await Ordered(app, id);
         // As an order of January would have left it.
         await app.Database.Execute(
             $"""
-            UPDATE mentoring.mentoring_team SET state = 'active', order_id = id, order_number = '7',
+            UPDATE mentoring.head_order SET drafted_on = '{Since:yyyy-MM-dd}', signed_on = '{Since:yyyy-MM-dd}'
+            WHERE id = '{order}';
+            UPDATE mentoring.mentoring_team SET state = 'active', order_id = '{order}', order_number = '{number}',
               ordered_on = '{Since:yyyy-MM-dd}', active_since = '{Since:yyyy-MM-dd}', version = version + 1
             WHERE id = '{id}'
             """
@@ -60,6 +63,17 @@ public sealed record WorkingPair(
             curator,
             await app.Head
         );
+    }
+
+    private static async Task<(Guid Id, string Number)> Ordered(PairsApp app, Guid pair)
+    {
+        var draft = await (await app.Curator).Do("~/orders", new { pairIds = new[] { pair } });
+        var signed = await (await app.Head).Do(
+            $"~/orders/{draft["id"]}/signature",
+            new { signedOn = app.Today },
+            (long)draft["version"]!
+        );
+        return ((Guid)signed["id"]!, (string)signed["number"]!);
     }
 
     public JsonObject Text(

@@ -20,8 +20,7 @@ public sealed record Principal(
     IReadOnlyList<Membership> Memberships
 )
 {
-    public Membership? In(Guid tenantId) =>
-        Memberships.FirstOrDefault(m => m.Tenant.Id == tenantId);
+    public Membership? In(Guid tenantId) => Memberships.FirstOrDefault(m => m.Tenant.Id == tenantId);
 }
 
 /// <summary>Who acts in one tenant: the argument of every rule in <c>…Access.cs</c>.</summary>

@@ -44,15 +44,9 @@ public static class FeatureServices
         var api = app.MapApi();
         foreach (var feature in features)
         {
-            RouteGroupBuilder Tagged(IEndpointRouteBuilder level) =>
-                level.MapGroup("").WithTags(feature.Name);
+            RouteGroupBuilder Tagged(IEndpointRouteBuilder level) => level.MapGroup("").WithTags(feature.Name);
             feature.Routes(
-                new ApiRoutes(
-                    Tagged(api.Root),
-                    Tagged(api.Region),
-                    Tagged(api.Municipality),
-                    Tagged(api.Organization)
-                )
+                new ApiRoutes(Tagged(api.Root), Tagged(api.Region), Tagged(api.Municipality), Tagged(api.Organization))
             );
         }
     }
@@ -73,20 +67,15 @@ public static class FeatureServices
     {
         var open = Requests.Where(r => Protection.Of(r) is null).Select(r => r.Name).ToList();
         if (open.Count > 0)
-            throw new InvalidOperationException(
-                $"Not protected by exactly one attribute: {string.Join(", ", open)}."
-            );
+            throw new InvalidOperationException($"Not protected by exactly one attribute: {string.Join(", ", open)}.");
         var nameless = Requests
             .Where(r =>
-                Attribute.IsDefined(r, typeof(AuditedReadAttribute))
-                && !r.IsAssignableTo(typeof(IReadsSubject))
+                Attribute.IsDefined(r, typeof(AuditedReadAttribute)) && !r.IsAssignableTo(typeof(IReadsSubject))
             )
             .Select(r => r.Name)
             .ToList();
         if (nameless.Count > 0)
-            throw new InvalidOperationException(
-                $"Audited, but of which subject: {string.Join(", ", nameless)}."
-            );
+            throw new InvalidOperationException($"Audited, but of which subject: {string.Join(", ", nameless)}.");
     }
 
     private static void AddRequests(IServiceCollection services)
@@ -96,11 +85,7 @@ public static class FeatureServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionStep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationStep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionStep<,>));
-        foreach (
-            var type in typeof(Feature)
-                .Assembly.GetTypes()
-                .Where(t => t is { IsAbstract: false, IsClass: true })
-        )
+        foreach (var type in typeof(Feature).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsClass: true }))
         {
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
             {

@@ -24,11 +24,7 @@ public static class ContractServices
                     Description =
                         "Наставничество в школах и детских садах региона: банки, согласия, пары, приказы, программы, "
                         + "встречи и показатели.",
-                    License = new OpenApiLicense
-                    {
-                        Name = "Proprietary",
-                        Identifier = "LicenseRef-Proprietary",
-                    },
+                    License = new OpenApiLicense { Name = "Proprietary", Identifier = "LicenseRef-Proprietary" },
                 }
             );
             options.AddSecurityDefinition(
@@ -38,8 +34,7 @@ public static class ContractServices
                     Type = SecuritySchemeType.ApiKey,
                     In = ParameterLocation.Cookie,
                     Name = "mentoring_session",
-                    Description =
-                        "Set by signIn and acceptInvitation; writes need the X-Antiforgery header too.",
+                    Description = "Set by signIn and acceptInvitation; writes need the X-Antiforgery header too.",
                 }
             );
             options.SupportNonNullableReferenceTypes();

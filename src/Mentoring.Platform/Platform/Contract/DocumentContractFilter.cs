@@ -4,8 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Mentoring.Platform.Platform.Contract;
 
 /// <summary>Says what the tags mean, in the order of the features.</summary>
-internal sealed class DocumentContractFilter(IReadOnlyDictionary<string, string> tags)
-    : IDocumentFilter
+internal sealed class DocumentContractFilter(IReadOnlyDictionary<string, string> tags) : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
@@ -15,12 +14,8 @@ internal sealed class DocumentContractFilter(IReadOnlyDictionary<string, string>
             .SelectMany(t => t.Tags)
             .ToHashSet(StringComparer.Ordinal);
         swaggerDoc.Tags = new HashSet<OpenApiTag>(
-            tags.Where(t => used.Contains(t.Key))
-                .Select(t => new OpenApiTag { Name = t.Key, Description = t.Value })
+            tags.Where(t => used.Contains(t.Key)).Select(t => new OpenApiTag { Name = t.Key, Description = t.Value })
         );
-        swaggerDoc.Servers =
-        [
-            new OpenApiServer { Url = "/", Description = "The server that shows this contract." },
-        ];
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "The server that shows this contract." }];
     }
 }

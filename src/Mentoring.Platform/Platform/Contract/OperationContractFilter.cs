@@ -20,9 +20,7 @@ internal sealed class OperationContractFilter : IOperationFilter
         var all = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var metadata =
             all.OfType<OperationMetadata>().SingleOrDefault()
-            ?? throw new InvalidOperationException(
-                $"{context.ApiDescription.RelativePath} describes itself not."
-            );
+            ?? throw new InvalidOperationException($"{context.ApiDescription.RelativePath} describes itself not.");
         var inTenant = all.OfType<TenantLevel>().Any();
         var isPost = context.ApiDescription.HttpMethod == HttpMethods.Post;
         var isRead = context.ApiDescription.HttpMethod == HttpMethods.Get;
@@ -32,14 +30,8 @@ internal sealed class OperationContractFilter : IOperationFilter
             parameter.Description ??= Describe(parameter.Name!);
         Protect(operation, metadata, isRead);
         if (inTenant && isPost)
-            AddHeader(
-                operation,
-                "Idempotency-Key",
-                "A new UUID for each thing you want done.",
-                "uuid"
-            );
-        var needsVersion =
-            metadata.Request.GetCustomAttribute<RequireIfMatchAttribute>() is not null;
+            AddHeader(operation, "Idempotency-Key", "A new UUID for each thing you want done.", "uuid");
+        var needsVersion = metadata.Request.GetCustomAttribute<RequireIfMatchAttribute>() is not null;
         if (needsVersion)
             AddHeader(operation, "If-Match", "The version that you have seen, in quotes.", null);
         AddExample(operation, metadata);
@@ -72,23 +64,12 @@ internal sealed class OperationContractFilter : IOperationFilter
         operation.Security =
             protection is AnonymousRequestAttribute
                 ? []
-                :
-                [
-                    new OpenApiSecurityRequirement
-                    {
-                        [new OpenApiSecuritySchemeReference("session")] = [],
-                    },
-                ];
+                : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session")] = [] }];
         if (!isRead && protection is not AnonymousRequestAttribute)
             AddHeader(operation, "X-Antiforgery", "The session's antiforgeryToken.", null);
     }
 
-    private static void AddHeader(
-        OpenApiOperation operation,
-        string name,
-        string description,
-        string? format
-    ) =>
+    private static void AddHeader(OpenApiOperation operation, string name, string description, string? format) =>
         operation.Parameters!.Add(
             new OpenApiParameter
             {
@@ -102,14 +83,10 @@ internal sealed class OperationContractFilter : IOperationFilter
 
     private static void AddExample(OpenApiOperation operation, OperationMetadata metadata)
     {
-        if (
-            operation.RequestBody?.Content?.TryGetValue("application/json", out var content) != true
-        )
+        if (operation.RequestBody?.Content?.TryGetValue("application/json", out var content) != true)
             return;
         if (metadata.Example is null)
-            throw new InvalidOperationException(
-                $"{metadata.OperationId} takes a body and shows no example."
-            );
+            throw new InvalidOperationException($"{metadata.OperationId} takes a body and shows no example.");
         content!.Example = JsonSerializer.SerializeToNode(metadata.Example, Json.Options);
     }
 
@@ -172,36 +149,26 @@ internal sealed class OperationContractFilter : IOperationFilter
             yield return CommonErrors.IfMatchRequired;
     }
 
-    private static void AddErrors(
-        OpenApiOperation operation,
-        OperationFilterContext context,
-        IEnumerable<Error> errors
-    )
+    private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<Error> errors)
     {
-        var schema = context.SchemaGenerator.GenerateSchema(
-            typeof(Problem),
-            context.SchemaRepository
-        );
-        foreach (
-            var group in errors.DistinctBy(e => e.Code).GroupBy(Problems.Status).OrderBy(g => g.Key)
-        )
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
+        foreach (var group in errors.DistinctBy(e => e.Code).GroupBy(Problems.Status).OrderBy(g => g.Key))
         {
             var codes = group.OrderBy(e => e.Code, StringComparer.Ordinal).ToList();
             var list = new JsonArray([.. codes.Select(e => (JsonNode)JsonValue.Create(e.Code)!)]);
-            operation.Responses![
-                group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            ] = new OpenApiResponse
-            {
-                Description = string.Join(' ', codes.Select(e => $"`{e.Code}`: {e.Message}")),
-                Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
+            operation.Responses![group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] =
+                new OpenApiResponse
                 {
-                    ["x-codes"] = new JsonNodeExtension(list),
-                },
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-                {
-                    [Problems.ContentType] = new() { Schema = schema },
-                },
-            };
+                    Description = string.Join(' ', codes.Select(e => $"`{e.Code}`: {e.Message}")),
+                    Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
+                    {
+                        ["x-codes"] = new JsonNodeExtension(list),
+                    },
+                    Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                    {
+                        [Problems.ContentType] = new() { Schema = schema },
+                    },
+                };
         }
     }
 }

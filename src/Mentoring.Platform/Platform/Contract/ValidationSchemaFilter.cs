@@ -57,6 +57,5 @@ internal sealed class ValidationSchemaFilter(IServiceProvider services) : ISchem
         }
     }
 
-    private static string? Text(object? bound) =>
-        Convert.ToString(bound, CultureInfo.InvariantCulture);
+    private static string? Text(object? bound) => Convert.ToString(bound, CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,7 @@ public static class DataServices
         services.AddSingleton<DataSources>();
         services.AddSingleton<OptionsByLogin>();
         services.AddScoped(sp => new MentoringDbContext(
-            sp.GetRequiredService<OptionsByLogin>()
-                .For(sp.GetRequiredService<RequestScope>().Login),
+            sp.GetRequiredService<OptionsByLogin>().For(sp.GetRequiredService<RequestScope>().Login),
             sp.GetRequiredService<RequestScope>(),
             sp.GetRequiredService<TimeProvider>(),
             sp.GetRequiredService<ModelParts>()
@@ -25,15 +24,11 @@ public static class DataServices
     internal sealed class OptionsByLogin(DataSources sources)
     {
         private readonly Dictionary<DatabaseLogin, DbContextOptions<MentoringDbContext>> options =
-            Enum.GetValues<DatabaseLogin>()
-                .ToDictionary(login => login, login => Build(sources, login));
+            Enum.GetValues<DatabaseLogin>().ToDictionary(login => login, login => Build(sources, login));
 
         public DbContextOptions<MentoringDbContext> For(DatabaseLogin login) => options[login];
 
-        private static DbContextOptions<MentoringDbContext> Build(
-            DataSources sources,
-            DatabaseLogin login
-        ) =>
+        private static DbContextOptions<MentoringDbContext> Build(DataSources sources, DatabaseLogin login) =>
             new DbContextOptionsBuilder<MentoringDbContext>()
                 .UseNpgsql(sources.For(login))
                 .AddInterceptors(new TenantSetting())

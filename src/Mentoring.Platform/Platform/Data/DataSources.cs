@@ -45,8 +45,7 @@ public sealed class DataSources : IAsyncDisposable
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";
         // What a request may cost the database; a migration sets its own.
-        settings.Options ??=
-            "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s";
+        settings.Options ??= "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s";
         return builder.Build();
     }
 }

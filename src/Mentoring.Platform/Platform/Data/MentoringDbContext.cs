@@ -40,20 +40,13 @@ public sealed class MentoringDbContext(
     public Guid[] Lineage => [.. scope.Tenant.Lineage];
 
     /// <summary>Asks for something to be done after the commit; see <see cref="WorkItem"/>.</summary>
-    public void Enqueue(
-        string kind,
-        string key,
-        object? payload = null,
-        DateTimeOffset? due = null
-    ) =>
+    public void Enqueue(string kind, string key, object? payload = null, DateTimeOffset? due = null) =>
         Add(
             new WorkItem
             {
                 Kind = kind,
                 Key = key,
-                Payload = payload is null
-                    ? "{}"
-                    : JsonSerializer.Serialize(payload, JsonSerializerOptions.Web),
+                Payload = payload is null ? "{}" : JsonSerializer.Serialize(payload, JsonSerializerOptions.Web),
                 DueAt = due ?? clock.GetUtcNow(),
             }
         );
@@ -66,21 +59,13 @@ public sealed class MentoringDbContext(
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => !e.IsOwned()))
         {
             if (entity.ClrType.IsAssignableTo(typeof(IDownward)))
-                modelBuilder
-                    .Entity(entity.ClrType)
-                    .HasQueryFilter(TenantFilter, LineageFilter(entity.ClrType));
+                modelBuilder.Entity(entity.ClrType).HasQueryFilter(TenantFilter, LineageFilter(entity.ClrType));
             else if (
-                entity.ClrType.IsAssignableTo(typeof(ITenantOwned))
-                && !entity.ClrType.IsAssignableTo(typeof(IUpward))
+                entity.ClrType.IsAssignableTo(typeof(ITenantOwned)) && !entity.ClrType.IsAssignableTo(typeof(IUpward))
             )
-                modelBuilder
-                    .Entity(entity.ClrType)
-                    .HasQueryFilter(TenantFilter, OwnFilter(entity.ClrType));
+                modelBuilder.Entity(entity.ClrType).HasQueryFilter(TenantFilter, OwnFilter(entity.ClrType));
             if (entity.ClrType.IsAssignableTo(typeof(Aggregate)))
-                modelBuilder
-                    .Entity(entity.ClrType)
-                    .Property(nameof(Aggregate.Version))
-                    .IsConcurrencyToken();
+                modelBuilder.Entity(entity.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         }
         SnakeCase.Apply(modelBuilder);
     }

@@ -45,8 +45,7 @@ internal static class PlatformMapping
             e.Property(w => w.Id).ValueGeneratedNever();
             e.Property(w => w.Payload).HasColumnType("jsonb");
             // The column's default is the tenant of the transaction; writers have no right to name it.
-            e.Property(w => w.TenantId)
-                .Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            e.Property(w => w.TenantId).Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
         });
     }
 }

@@ -11,11 +11,7 @@ public static class References
     /// of one unit of work are inserted.
     /// </summary>
     /// <param name="key">The tenant, then the id of the other.</param>
-    public static void RefersTo<T, TOther>(
-        this EntityTypeBuilder<T> entity,
-        Expression<Func<T, object?>> key
-    )
+    public static void RefersTo<T, TOther>(this EntityTypeBuilder<T> entity, Expression<Func<T, object?>> key)
         where T : class
-        where TOther : class =>
-        entity.HasOne<TOther>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+        where TOther : class => entity.HasOne<TOther>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }

@@ -94,14 +94,9 @@ internal sealed class TenantSetting : DbCommandInterceptor
         InterceptionResult<object> result
     ) => throw Synchronous();
 
-    internal static NpgsqlParameter Parameter(MentoringDbContext db) =>
-        new("tenant_scope", db.TenantId.ToString());
+    internal static NpgsqlParameter Parameter(MentoringDbContext db) => new("tenant_scope", db.TenantId.ToString());
 
-    private static async Task EnsureSet(
-        DbCommand command,
-        CommandEventData eventData,
-        CancellationToken ct
-    )
+    private static async Task EnsureSet(DbCommand command, CommandEventData eventData, CancellationToken ct)
     {
         var (db, setting) = Pending(command, eventData);
         if (!setting.IsDue(command))
@@ -117,25 +112,18 @@ internal sealed class TenantSetting : DbCommandInterceptor
     {
         var db = (MentoringDbContext)eventData.Context!;
         if (command.Transaction is null)
-            throw new InvalidOperationException(
-                "Commands run inside a transaction, or no tenant is set."
-            );
+            throw new InvalidOperationException("Commands run inside a transaction, or no tenant is set.");
         return (db, db.Setting);
     }
 
-    private static async Task SetAlone(
-        DbCommand command,
-        MentoringDbContext db,
-        CancellationToken ct
-    )
+    private static async Task SetAlone(DbCommand command, MentoringDbContext db, CancellationToken ct)
     {
         await using var set = new NpgsqlCommand(SetConfig, (NpgsqlConnection)command.Connection!);
         set.Parameters.Add(Parameter(db));
         await set.ExecuteNonQueryAsync(ct);
     }
 
-    private static InvalidOperationException Synchronous() =>
-        new("The database is asked asynchronously only.");
+    private static InvalidOperationException Synchronous() => new("The database is asked asynchronously only.");
 }
 
 /// <summary>In which transaction of a context the tenant is set already.</summary>

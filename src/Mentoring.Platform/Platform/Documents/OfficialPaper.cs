@@ -50,8 +50,7 @@ public sealed class OfficialPaper(PaperProperties properties)
     public OfficialPaper Place(string place) => Add(PaperStyles.Place, place);
 
     /// <summary>What the paper is about, «О …»: at the left, without a dot at the end.</summary>
-    public OfficialPaper Heading(string heading) =>
-        Add(PaperStyles.Heading, PaperText.WithoutFinalDot(heading));
+    public OfficialPaper Heading(string heading) => Add(PaperStyles.Heading, PaperText.WithoutFinalDot(heading));
 
     /// <summary>Text; each line of it becomes a paragraph.</summary>
     public OfficialPaper Text(string text) => AddLines(text, keepNext: false);
@@ -68,11 +67,7 @@ public sealed class OfficialPaper(PaperProperties properties)
         Add(PaperStyles.Label, "");
         return Add(
             PaperTable.Unruled(
-                [
-                    (PaperStyles.Requisite, 85),
-                    (PaperStyles.Requisite, 25),
-                    (PaperStyles.RequisiteRight, 60),
-                ],
+                [(PaperStyles.Requisite, 85), (PaperStyles.Requisite, 25), (PaperStyles.RequisiteRight, 60)],
                 [
                     [title, "", name],
                 ]
@@ -97,11 +92,7 @@ public sealed class OfficialPaper(PaperProperties properties)
                     (PaperStyles.Requisite, 50),
                     (PaperStyles.RequisiteRight, 35),
                 ],
-                [
-                    .. visas.Select(visa =>
-                        (IReadOnlyList<string?>)[visa.Title, "", visa.Name, DateOrBlank(visa.Date)]
-                    ),
-                ]
+                [.. visas.Select(visa => (IReadOnlyList<string?>)[visa.Title, "", visa.Name, DateOrBlank(visa.Date)])]
             )
         );
     }
@@ -110,10 +101,8 @@ public sealed class OfficialPaper(PaperProperties properties)
     public OfficialPaper Label(string text) => Add(PaperStyles.Label, text);
 
     /// <summary>A ruled table over the whole width; its head row is repeated on every page.</summary>
-    public OfficialPaper Table(
-        IReadOnlyList<PaperColumn> columns,
-        IReadOnlyList<IReadOnlyList<string?>> rows
-    ) => Add(PaperTable.Ruled(columns, rows));
+    public OfficialPaper Table(IReadOnlyList<PaperColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows) =>
+        Add(PaperTable.Ruled(columns, rows));
 
     /// <summary>Begins a page with the mark at the upper right («Приложение № 1», «к приказу …») and the title below it.</summary>
     public OfficialPaper Annex(IReadOnlyList<string> mark, string title)
@@ -146,12 +135,10 @@ public sealed class OfficialPaper(PaperProperties properties)
     }
 
     /// <summary>«08.09.2022», or a blank to be filled in by hand.</summary>
-    public static string DateOrBlank(DateOnly? date) =>
-        date is { } day ? RussianDate.InFigures(day) : BlankDate;
+    public static string DateOrBlank(DateOnly? date) => date is { } day ? RussianDate.InFigures(day) : BlankDate;
 
     /// <summary>The number as it is registered, or a blank to be filled in by hand.</summary>
-    public static string NumberOrBlank(string? number) =>
-        string.IsNullOrWhiteSpace(number) ? BlankNumber : number;
+    public static string NumberOrBlank(string? number) => string.IsNullOrWhiteSpace(number) ? BlankNumber : number;
 
     private OfficialPaper AddLines(string text, bool keepNext)
     {

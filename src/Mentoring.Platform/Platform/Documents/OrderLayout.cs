@@ -74,13 +74,7 @@ internal static class OrderLayout
                 AcknowledgmentColumns,
                 Rows(
                     order.Acknowledgments,
-                    row =>
-                        [
-                            row.Position,
-                            row.Name,
-                            "",
-                            row.AcknowledgedOn is { } day ? RussianDate.InFigures(day) : "",
-                        ]
+                    row => [row.Position, row.Name, "", row.AcknowledgedOn is { } day ? RussianDate.InFigures(day) : ""]
                 )
             );
     }
@@ -105,14 +99,7 @@ internal static class OrderLayout
                 PairColumns,
                 Rows(
                     annex.Pairs,
-                    pair =>
-                        [
-                            pair.Mentor,
-                            pair.MentorPosition,
-                            pair.Mentee,
-                            pair.MenteePosition,
-                            pair.Form,
-                        ]
+                    pair => [pair.Mentor, pair.MentorPosition, pair.Mentee, pair.MenteePosition, pair.Form]
                 )
             );
     }
@@ -132,15 +119,8 @@ internal static class OrderLayout
     }
 
     /// <summary>The rows of a table with their ordinal numbers in front.</summary>
-    private static IReadOnlyList<IReadOnlyList<string?>> Rows<T>(
-        IReadOnlyList<T> items,
-        Func<T, string[]> cells
-    ) =>
-        [
-            .. items.Select(
-                (item, index) => (IReadOnlyList<string?>)[Numbered(index), .. cells(item)]
-            ),
-        ];
+    private static IReadOnlyList<IReadOnlyList<string?>> Rows<T>(IReadOnlyList<T> items, Func<T, string[]> cells) =>
+        [.. items.Select((item, index) => (IReadOnlyList<string?>)[Numbered(index), .. cells(item)])];
 
     private static string Numbered(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -56,16 +56,10 @@ public sealed record OrderPaper
 }
 
 /// <summary>The word for the kind of an act: «ПРИКАЗ», (к) «приказу», (с) «приказом», «ПРИКАЗЫВАЮ:».</summary>
-public sealed record OrderPaperKind(
-    string Title,
-    string Dative,
-    string Instrumental,
-    string OperativeWord
-)
+public sealed record OrderPaperKind(string Title, string Dative, string Instrumental, string OperativeWord)
 {
     /// <summary>«ПРИКАЗ».</summary>
-    public static OrderPaperKind Order { get; } =
-        new("ПРИКАЗ", "приказу", "приказом", "ПРИКАЗЫВАЮ:");
+    public static OrderPaperKind Order { get; } = new("ПРИКАЗ", "приказу", "приказом", "ПРИКАЗЫВАЮ:");
 }
 
 /// <summary>A clause: who does what by when; its parts, if any, are numbered below it.</summary>
@@ -83,11 +77,7 @@ public sealed record OrderPaperSignatory(string Title, string Name);
 public sealed record OrderPaperVisa(string Title, string Name, DateOnly? Date = null);
 
 /// <summary>One row of «С приказом ознакомлены:»; without a date the cell is left to be filled in by hand.</summary>
-public sealed record OrderPaperAcknowledgment(
-    string Position,
-    string Name,
-    DateOnly? AcknowledgedOn = null
-);
+public sealed record OrderPaperAcknowledgment(string Position, string Name, DateOnly? AcknowledgedOn = null);
 
 /// <summary>«Приложение № 1 к приказу … от … № …»: the title and the pairs.</summary>
 public sealed record OrderPaperAnnex(string Title, IReadOnlyList<OrderPaperPair> Pairs);

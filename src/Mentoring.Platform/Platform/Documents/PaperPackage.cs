@@ -23,12 +23,7 @@ internal static class PaperPackage
     public static byte[] Assemble(IEnumerable<OpenXmlElement> content, PaperProperties properties)
     {
         using var buffer = new MemoryStream();
-        using (
-            var document = WordprocessingDocument.Create(
-                buffer,
-                WordprocessingDocumentType.Document
-            )
-        )
+        using (var document = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1");
@@ -39,9 +34,7 @@ internal static class PaperPackage
             main.AddNewPart<FontTablePart>("rId3").Fonts = Fonts();
             main.AddNewPart<HeaderPart>("rId4").Header = FirstPageTop(properties.IsDraft);
             main.AddNewPart<HeaderPart>("rId5").Header = PageTop(properties.IsDraft);
-            main.Document = new Document(
-                new Body(content.Append(Section(first: "rId4", others: "rId5")))
-            );
+            main.Document = new Document(new Body(content.Append(Section(first: "rId4", others: "rId5"))));
         }
 
         return Repacked(buffer.ToArray());
@@ -80,9 +73,7 @@ internal static class PaperPackage
         );
         if (isDraft)
         {
-            line.AppendChild(
-                new Run(new RunProperties(new Bold()), new TabChar(), new Text(DraftMark))
-            );
+            line.AppendChild(new Run(new RunProperties(new Bold()), new TabChar(), new Text(DraftMark)));
         }
 
         return line;
@@ -119,10 +110,7 @@ internal static class PaperPackage
         );
 
     // Written by hand: the packaging library would name this part by a random id and add the time of day.
-    private static void WriteCoreProperties(
-        WordprocessingDocument document,
-        PaperProperties properties
-    )
+    private static void WriteCoreProperties(WordprocessingDocument document, PaperProperties properties)
     {
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dc = "http://purl.org/dc/elements/1.1/";
@@ -148,23 +136,14 @@ internal static class PaperPackage
             var moment = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
             foreach (var name in new[] { "created", "modified" })
             {
-                root.Add(
-                    new XElement(
-                        terms + name,
-                        new XAttribute(instance + "type", "dcterms:W3CDTF"),
-                        moment
-                    )
-                );
+                root.Add(new XElement(terms + name, new XAttribute(instance + "type", "dcterms:W3CDTF"), moment));
             }
         }
 
         var part = document.AddCoreFilePropertiesPart();
         document.ChangeIdOfPart(part, "rId2");
         using var stream = part.GetStream(FileMode.Create);
-        using var writer = new StreamWriter(
-            stream,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
-        );
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         writer.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""");
         writer.Write(root.ToString(SaveOptions.DisableFormatting));
     }

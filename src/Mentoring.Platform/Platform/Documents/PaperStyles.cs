@@ -52,11 +52,7 @@ internal static class PaperStyles
                     Line = Spaced,
                 }
             ),
-            Style(
-                Organization,
-                "Наименование организации",
-                new() { Align = JustificationValues.Center, Bold = true }
-            ),
+            Style(Organization, "Наименование организации", new() { Align = JustificationValues.Center, Bold = true }),
             Style(
                 Kind,
                 "Вид документа",
@@ -69,11 +65,7 @@ internal static class PaperStyles
                     Outline = 0,
                 }
             ),
-            Style(
-                Registration,
-                "Дата и номер",
-                new() { Tabs = [(TabStopValues.Right, TextWidth)] }
-            ),
+            Style(Registration, "Дата и номер", new() { Tabs = [(TabStopValues.Right, TextWidth)] }),
             Style(
                 Place,
                 "Место составления",
@@ -148,15 +140,7 @@ internal static class PaperStyles
             Style(
                 PageTop,
                 "Верхнее поле",
-                new()
-                {
-                    Size = Small,
-                    Tabs =
-                    [
-                        (TabStopValues.Center, TextWidth / 2),
-                        (TabStopValues.Right, TextWidth),
-                    ],
-                }
+                new() { Size = Small, Tabs = [(TabStopValues.Center, TextWidth / 2), (TabStopValues.Right, TextWidth)] }
             )
         );
 
@@ -239,9 +223,7 @@ internal static class PaperStyles
         };
         if (look.Tabs.Count > 0)
         {
-            properties.Tabs = new Tabs(
-                look.Tabs.Select(tab => new TabStop { Val = tab.Kind, Position = tab.At })
-            );
+            properties.Tabs = new Tabs(look.Tabs.Select(tab => new TabStop { Val = tab.Kind, Position = tab.At }));
         }
 
         return properties;

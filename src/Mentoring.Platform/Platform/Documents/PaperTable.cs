@@ -18,15 +18,9 @@ internal static class PaperTable
 
     private static readonly int RowToSignIn = PaperMeasures.Millimeters(9);
 
-    public static Table Ruled(
-        IReadOnlyList<PaperColumn> columns,
-        IReadOnlyList<IReadOnlyList<string?>> rows
-    )
+    public static Table Ruled(IReadOnlyList<PaperColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows)
     {
-        var widths = PaperMeasures.Divide(
-            PaperMeasures.TextWidth,
-            [.. columns.Select(column => column.Share)]
-        );
+        var widths = PaperMeasures.Divide(PaperMeasures.TextWidth, [.. columns.Select(column => column.Share)]);
         var table = Empty(widths, ruled: true);
         var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var index = 0; index < columns.Count; index++)
@@ -39,9 +33,7 @@ internal static class PaperTable
         var whole = rows.Count <= RowsKeptTogether;
         for (var number = 0; number < rows.Count; number++)
         {
-            table.AppendChild(
-                Row(columns, widths, rows[number], keepNext: whole && number < rows.Count - 1)
-            );
+            table.AppendChild(Row(columns, widths, rows[number], keepNext: whole && number < rows.Count - 1));
         }
 
         return table;
@@ -53,21 +45,14 @@ internal static class PaperTable
         IReadOnlyList<IReadOnlyList<string?>> rows
     )
     {
-        var widths = PaperMeasures.Divide(
-            PaperMeasures.TextWidth,
-            [.. columns.Select(column => column.Share)]
-        );
+        var widths = PaperMeasures.Divide(PaperMeasures.TextWidth, [.. columns.Select(column => column.Share)]);
         var table = Empty(widths, ruled: false);
         for (var number = 0; number < rows.Count; number++)
         {
             var row = new TableRow(new TableRowProperties(new CantSplit()));
             for (var index = 0; index < columns.Count; index++)
             {
-                var content = Paragraph(
-                    columns[index].Style,
-                    rows[number][index],
-                    keepNext: number < rows.Count - 1
-                );
+                var content = Paragraph(columns[index].Style, rows[number][index], keepNext: number < rows.Count - 1);
                 row.AppendChild(Cell(widths[index], content, TableVerticalAlignmentValues.Bottom));
             }
 
@@ -86,19 +71,13 @@ internal static class PaperTable
     {
         if (texts.Count != columns.Count)
         {
-            throw new ArgumentException(
-                $"A row has {texts.Count} cells, the table {columns.Count} columns."
-            );
+            throw new ArgumentException($"A row has {texts.Count} cells, the table {columns.Count} columns.");
         }
 
         var row = new TableRow(
             new TableRowProperties(
                 new CantSplit(),
-                new TableRowHeight
-                {
-                    Val = (uint)RowToSignIn,
-                    HeightType = HeightRuleValues.AtLeast,
-                }
+                new TableRowHeight { Val = (uint)RowToSignIn, HeightType = HeightRuleValues.AtLeast }
             )
         );
         for (var index = 0; index < columns.Count; index++)
@@ -106,10 +85,7 @@ internal static class PaperTable
             var content = Paragraph(PaperStyles.Cell, texts[index], keepNext);
             if (columns[index].Centered)
             {
-                content.ParagraphProperties!.Justification = new Justification
-                {
-                    Val = JustificationValues.Center,
-                };
+                content.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Center };
             }
 
             row.AppendChild(Cell(widths[index], content, TableVerticalAlignmentValues.Center));
@@ -123,11 +99,7 @@ internal static class PaperTable
         // A fixed layout: one very long word must not push the table off the sheet.
         var properties = new TableProperties
         {
-            TableWidth = new TableWidth
-            {
-                Width = Text(PaperMeasures.TextWidth),
-                Type = TableWidthUnitValues.Dxa,
-            },
+            TableWidth = new TableWidth { Width = Text(PaperMeasures.TextWidth), Type = TableWidthUnitValues.Dxa },
             TableIndentation = new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa },
             TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
             TableCellMarginDefault = ruled ? Margins(40, 85, 40) : Margins(120, 0, 0),
@@ -144,10 +116,7 @@ internal static class PaperTable
             );
         }
 
-        return new Table(
-            properties,
-            new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) }))
-        );
+        return new Table(properties, new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
     }
 
     private static TableCellMarginDefault Margins(int top, short side, int bottom) =>
@@ -168,11 +137,7 @@ internal static class PaperTable
             Color = "auto",
         };
 
-    private static TableCell Cell(
-        int width,
-        Paragraph content,
-        TableVerticalAlignmentValues vertical
-    ) =>
+    private static TableCell Cell(int width, Paragraph content, TableVerticalAlignmentValues vertical) =>
         new(
             new TableCellProperties(
                 new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa },

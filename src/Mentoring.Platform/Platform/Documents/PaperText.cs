@@ -20,8 +20,7 @@ internal static partial class PaperText
 
     /// <summary>The non-empty lines of the text, cleaned.</summary>
     public static IReadOnlyList<string> Lines(string? text) =>
-        Clean(text ?? "")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Clean(text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>One run for the full width of the sheet; the lines of the text are separated by line breaks.</summary>
     public static Run Run(string? text) => Run(Lines(text).Select(Glued));
@@ -70,10 +69,7 @@ internal static partial class PaperText
                 case 0xFFFE or 0xFFFF:
                     break;
                 default:
-                    if (
-                        Rune.GetUnicodeCategory(rune)
-                        is not (UnicodeCategory.Control or UnicodeCategory.Format)
-                    )
+                    if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
                     {
                         clean.Append(rune.ToString());
                     }
@@ -86,8 +82,7 @@ internal static partial class PaperText
     }
 
     /// <summary>«№ 5», «8 сентября 2022 г.», «И.О. Фамилия», «п. 3» and a dash never part at the end of a line.</summary>
-    private static string Glued(string line) =>
-        PlaceToGlue().Replace(line, NoBreakSpace.ToString());
+    private static string Glued(string line) => PlaceToGlue().Replace(line, NoBreakSpace.ToString());
 
     [GeneratedRegex(
         """

@@ -12,21 +12,14 @@ public static class PersonInitials
     private static readonly string[] Particles = ["оглы", "оглу", "кызы", "гызы", "улы", "уулу"];
 
     /// <summary>«И.О. Фамилия», as signatures are written.</summary>
-    public static string BeforeSurname(
-        string familyName,
-        string givenName,
-        string? patronymic = null
-    ) => Join(Of(givenName, patronymic), Trimmed(familyName));
+    public static string BeforeSurname(string familyName, string givenName, string? patronymic = null) =>
+        Join(Of(givenName, patronymic), Trimmed(familyName));
 
     /// <summary>«Фамилия И.О.», as lists of people are written.</summary>
-    public static string AfterSurname(
-        string familyName,
-        string givenName,
-        string? patronymic = null
-    ) => Join(Trimmed(familyName), Of(givenName, patronymic));
+    public static string AfterSurname(string familyName, string givenName, string? patronymic = null) =>
+        Join(Trimmed(familyName), Of(givenName, patronymic));
 
-    private static string Of(string givenName, string? patronymic) =>
-        InitialsOf(givenName) + InitialsOf(patronymic);
+    private static string Of(string givenName, string? patronymic) => InitialsOf(givenName) + InitialsOf(patronymic);
 
     /// <summary>«Анна-Мария» becomes «А.-М.», «Анна Мария» becomes «А.М.».</summary>
     private static string InitialsOf(string? name) =>
@@ -36,15 +29,10 @@ public static class PersonInitials
                 .Select(word => string.Join('-', Words(word, '-').Select(InitialOf)))
         );
 
-    private static string InitialOf(string word) =>
-        StringInfo.GetNextTextElement(word).ToUpperInvariant() + ".";
+    private static string InitialOf(string word) => StringInfo.GetNextTextElement(word).ToUpperInvariant() + ".";
 
     private static string[] Words(string? text, char separator) =>
-        Trimmed(text)
-            .Split(
-                separator,
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            );
+        Trimmed(text).Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Trimmed(string? text) => text?.Trim() ?? "";
 

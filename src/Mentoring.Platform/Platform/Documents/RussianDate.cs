@@ -25,13 +25,9 @@ public static class RussianDate
     ];
 
     /// <summary>«08.09.2022».</summary>
-    public static string InFigures(DateOnly date) =>
-        date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    public static string InFigures(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>«8 сентября 2022 г.».</summary>
     public static string InWords(DateOnly date) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{date.Day} {MonthsInGenitive[date.Month - 1]} {date.Year} г."
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MonthsInGenitive[date.Month - 1]} {date.Year} г.");
 }

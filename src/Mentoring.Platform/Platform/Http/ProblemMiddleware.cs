@@ -17,7 +17,10 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         try
         {
             await next(http);
-            if (http.Response is { HasStarted: false, ContentLength: null } && Bare(http.Response.StatusCode) is { } bare)
+            if (
+                http.Response is { HasStarted: false, ContentLength: null }
+                && Bare(http.Response.StatusCode) is { } bare
+            )
                 await Problems.Write(http, bare);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)

@@ -8,19 +8,11 @@ public static class Search
 {
     /// <summary>The text that a row is found by: every word has a blank in front of it.</summary>
     public static string Text(params string?[] parts) =>
-        " "
-        + string.Join(
-            ' ',
-            parts.Where(p => !string.IsNullOrWhiteSpace(p)).SelectMany(p => Words(p!))
-        );
+        " " + string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).SelectMany(p => Words(p!)));
 
     /// <summary>Leaves the rows whose text has, for each word of the query, a word that begins with it.</summary>
     /// <param name="text">A column filled by <see cref="Text"/>.</param>
-    public static IQueryable<T> Matching<T>(
-        this IQueryable<T> rows,
-        string? query,
-        Expression<Func<T, string>> text
-    )
+    public static IQueryable<T> Matching<T>(this IQueryable<T> rows, string? query, Expression<Func<T, string>> text)
     {
         if (string.IsNullOrWhiteSpace(query))
             return rows;

@@ -11,8 +11,9 @@ namespace Mentoring.Platform.Platform.Lists;
 /// <typeparam name="T">The projection that the list answers with; it names the tenant in every join before this.</typeparam>
 public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
 {
-    private readonly Dictionary<string, Func<IQueryable<T>, bool, string?, IQueryable<T>>> orders =
-        new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<IQueryable<T>, bool, string?, IQueryable<T>>> orders = new(
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<string, Func<T, object?>> keys = new(StringComparer.Ordinal);
     private readonly Func<T, Guid> idOf = id.Compile();
     private string? first;
@@ -44,33 +45,20 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
         return new Page<T>(items, Write(keys[name](items[^1]), idOf(items[^1])), total);
     }
 
-    private IQueryable<T> Order<TKey>(
-        IQueryable<T> rows,
-        Expression<Func<T, TKey>> key,
-        bool down,
-        string? cursor
-    )
+    private IQueryable<T> Order<TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> key, bool down, string? cursor)
     {
         if (cursor is not null)
             rows = rows.Where(After(key, down, cursor));
         if (typeof(TKey) == typeof(string))
         {
             var text = Expression.Lambda<Func<T, string>>(Collated(key.Body), key.Parameters);
-            return down
-                ? rows.OrderByDescending(text).ThenByDescending(id)
-                : rows.OrderBy(text).ThenBy(id);
+            return down ? rows.OrderByDescending(text).ThenByDescending(id) : rows.OrderBy(text).ThenBy(id);
         }
-        return down
-            ? rows.OrderByDescending(key).ThenByDescending(id)
-            : rows.OrderBy(key).ThenBy(id);
+        return down ? rows.OrderByDescending(key).ThenByDescending(id) : rows.OrderBy(key).ThenBy(id);
     }
 
     /// <summary>Rows behind the one that the cursor remembers.</summary>
-    private Expression<Func<T, bool>> After<TKey>(
-        Expression<Func<T, TKey>> key,
-        bool down,
-        string cursor
-    )
+    private Expression<Func<T, bool>> After<TKey>(Expression<Func<T, TKey>> key, bool down, string cursor)
     {
         var (lastKey, lastId) = Read<TKey>(cursor);
         var row = key.Parameters[0];
@@ -82,10 +70,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
         Expression beyond;
         if (typeof(TKey) == typeof(string))
         {
-            var compare = typeof(string).GetMethod(
-                nameof(string.Compare),
-                [typeof(string), typeof(string)]
-            )!;
+            var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
             var order = Expression.Call(compare, Collated(left), right);
             beyond = down ? Expression.LessThan(order, zero) : Expression.GreaterThan(order, zero);
         }
@@ -116,9 +101,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
         );
 
     private static string Write(object? key, Guid lastId) =>
-        Base64Url.EncodeToString(
-            JsonSerializer.SerializeToUtf8Bytes(new object?[] { key, lastId })
-        );
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new object?[] { key, lastId }));
 
     private static (TKey Key, Guid Id) Read<TKey>(string cursor)
     {
@@ -133,10 +116,8 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
         }
     }
 
-    private sealed class Replace(ParameterExpression from, ParameterExpression to)
-        : ExpressionVisitor
+    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            node == from ? to : node;
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -26,12 +26,7 @@ internal static class Answers
         {
             if (info.Properties.Any(p => p.Name == property.Name) || !property.CanRead)
                 continue;
-            if (
-                !Attribute.IsDefined(
-                    property,
-                    typeof(System.Text.Json.Serialization.JsonIgnoreAttribute)
-                )
-            )
+            if (!Attribute.IsDefined(property, typeof(System.Text.Json.Serialization.JsonIgnoreAttribute)))
                 continue;
             var extra = info.CreateJsonPropertyInfo(property.PropertyType, "~" + property.Name);
             extra.Get = property.GetValue;
@@ -50,20 +45,13 @@ internal static class Answers
 
     private static class Shape<TResponse>
     {
-        public static readonly Func<TResponse, string> Writer = Make<Func<TResponse, string>>(
-            nameof(WriteValue)
-        );
-        public static readonly Func<string, TResponse> Reader = Make<Func<string, TResponse>>(
-            nameof(ReadValue)
-        );
+        public static readonly Func<TResponse, string> Writer = Make<Func<TResponse, string>>(nameof(WriteValue));
+        public static readonly Func<string, TResponse> Reader = Make<Func<string, TResponse>>(nameof(ReadValue));
 
         private static TDelegate Make<TDelegate>(string method)
             where TDelegate : Delegate =>
             typeof(Answers)
-                .GetMethod(
-                    method,
-                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static
-                )!
+                .GetMethod(method, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(typeof(TResponse).GetGenericArguments()[0])
                 .CreateDelegate<TDelegate>();
     }

@@ -13,25 +13,11 @@ internal static class Auditing
         var rows = db
             .ChangeTracker.Entries<Aggregate>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e =>
-                Row(
-                    db,
-                    operation,
-                    now,
-                    e.Metadata.ClrType.Name,
-                    e.Entity.Id,
-                    e.Entity.Version,
-                    Names(e)
-                )
-            )
+            .Select(e => Row(db, operation, now, e.Metadata.ClrType.Name, e.Entity.Id, e.Entity.Version, Names(e)))
             .ToList();
         foreach (var row in rows)
             db.Add(row);
-        foreach (
-            var owned in db
-                .ChangeTracker.Entries<ITenantOwned>()
-                .Where(e => e.State == EntityState.Added)
-        )
+        foreach (var owned in db.ChangeTracker.Entries<ITenantOwned>().Where(e => e.State == EntityState.Added))
             owned.Property(nameof(ITenantOwned.TenantId)).CurrentValue = db.TenantId;
     }
 
@@ -59,11 +45,5 @@ internal static class Auditing
     private static string[] Names(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
         entry.State == EntityState.Added
             ? []
-            :
-            [
-                .. entry
-                    .Properties.Where(p => p.IsModified)
-                    .Select(p => p.Metadata.Name)
-                    .Where(n => n != "Version"),
-            ];
+            : [.. entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name).Where(n => n != "Version")];
 }

@@ -59,10 +59,7 @@ internal static class Idempotency
         }
         var earlier = await db
             .IdempotencyRecords.AsNoTracking()
-            .SingleAsync(
-                r => r.AccountId == record.AccountId && r.Operation == operation && r.Key == key,
-                ct
-            );
+            .SingleAsync(r => r.AccountId == record.AccountId && r.Operation == operation && r.Key == key, ct);
         if (!earlier.RequestHash.AsSpan().SequenceEqual(record.RequestHash))
             return new(null, TResponse.Refuse(CommonErrors.IdempotencyKeyReused));
         db.Scope.IsReplay = true;
@@ -72,11 +69,7 @@ internal static class Idempotency
     /// <summary>
     /// One batch: the tenant, then the key. A second request with the same key waits here for the first one's commit.
     /// </summary>
-    private static async Task<bool> TryInsert(
-        MentoringDbContext db,
-        IdempotencyRecord record,
-        CancellationToken ct
-    )
+    private static async Task<bool> TryInsert(MentoringDbContext db, IdempotencyRecord record, CancellationToken ct)
     {
         var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
@@ -106,7 +99,5 @@ internal static class Idempotency
 
     /// <summary>The request as it was bound, with the route's values: two ways to write the same JSON are one request.</summary>
     private static byte[] Hash(object request) =>
-        SHA256.HashData(
-            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), Answers.Hashing)
-        );
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), Answers.Hashing));
 }

@@ -19,20 +19,14 @@ public static class Protection
             static type =>
             {
                 var found = type.GetCustomAttributes()
-                    .Where(a =>
-                        a
-                            is RequirePermissionAttribute
-                                or AnonymousRequestAttribute
-                                or OwnAccountAttribute
-                    )
+                    .Where(a => a is RequirePermissionAttribute or AnonymousRequestAttribute or OwnAccountAttribute)
                     .ToList();
                 return found.Count == 1 ? found[0] : null;
             }
         );
 }
 
-internal sealed class PermissionStep<TRequest, TResponse>(RequestScope scope)
-    : IPipelineBehavior<TRequest, TResponse>
+internal sealed class PermissionStep<TRequest, TResponse>(RequestScope scope) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IOutcome<TResponse>
 {
@@ -47,12 +41,8 @@ internal sealed class PermissionStep<TRequest, TResponse>(RequestScope scope)
             AnonymousRequestAttribute => null,
             _ when scope.Principal is null => CommonErrors.Unauthenticated,
             OwnAccountAttribute => null,
-            RequirePermissionAttribute required => scope.Actor.Can(required.Permission)
-                ? null
-                : CommonErrors.Forbidden,
-            _ => throw new InvalidOperationException(
-                $"{typeof(TRequest).Name} says not who may ask."
-            ),
+            RequirePermissionAttribute required => scope.Actor.Can(required.Permission) ? null : CommonErrors.Forbidden,
+            _ => throw new InvalidOperationException($"{typeof(TRequest).Name} says not who may ask."),
         };
         return refusal is null ? next() : Task.FromResult(TResponse.Refuse(refusal));
     }

@@ -36,9 +36,7 @@ internal sealed class TransactionStep<TRequest, TResponse>(
     private static readonly AuditedReadAttribute? AuditedRead =
         typeof(TRequest).GetCustomAttribute<AuditedReadAttribute>();
 
-    private static readonly string Operation = JsonNamingPolicy.CamelCase.ConvertName(
-        typeof(TRequest).Name
-    );
+    private static readonly string Operation = JsonNamingPolicy.CamelCase.ConvertName(typeof(TRequest).Name);
 
     public async Task<TResponse> Handle(
         TRequest request,
@@ -52,17 +50,13 @@ internal sealed class TransactionStep<TRequest, TResponse>(
             return TResponse.Refuse(CommonErrors.IfMatchRequired);
 
         var db = services.GetRequiredService<MentoringDbContext>();
+        // Nothing goes on after a failed save: a savepoint would be two round trips for nothing.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             var idempotency = IsCommand
-                ? await Idempotency.Begin<TResponse>(
-                    db,
-                    request,
-                    Operation,
-                    clock,
-                    cancellationToken
-                )
+                ? await Idempotency.Begin<TResponse>(db, request, Operation, clock, cancellationToken)
                 : Idempotency.None<TResponse>();
             if (idempotency.Answer is { } answer)
                 return answer;

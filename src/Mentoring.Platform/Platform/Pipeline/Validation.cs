@@ -6,9 +6,8 @@ using Mentoring.Platform.Platform.Results;
 
 namespace Mentoring.Platform.Platform.Pipeline;
 
-internal sealed class ValidationStep<TRequest, TResponse>(
-    IEnumerable<IValidator<TRequest>> validators
-) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IOutcome<TResponse>
 {
@@ -24,9 +23,7 @@ internal sealed class ValidationStep<TRequest, TResponse>(
             var result = await validator.ValidateAsync(request, cancellationToken);
             fields.AddRange(result.Errors.Select(ToField));
         }
-        return fields.Count == 0
-            ? await next()
-            : TResponse.Refuse(CommonErrors.Validation with { Fields = fields });
+        return fields.Count == 0 ? await next() : TResponse.Refuse(CommonErrors.Validation with { Fields = fields });
     }
 
     private static FieldError ToField(ValidationFailure failure) =>

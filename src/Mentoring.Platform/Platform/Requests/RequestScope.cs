@@ -30,8 +30,7 @@ public sealed class RequestScope
 
     /// <summary>The tenant that the address names.</summary>
     /// <exception cref="InvalidOperationException">The request is outside any tenant.</exception>
-    public TenantInfo Tenant =>
-        tenant ?? throw new InvalidOperationException("This request is outside any tenant.");
+    public TenantInfo Tenant => tenant ?? throw new InvalidOperationException("This request is outside any tenant.");
 
     /// <summary>The actor's kind picks the data source, here and nowhere else.</summary>
     public DatabaseLogin Login =>
@@ -39,8 +38,7 @@ public sealed class RequestScope
         : Tenant.Kind == TenantKind.Organization ? DatabaseLogin.School
         : DatabaseLogin.Oversight;
 
-    public Actor Actor { get; private set; } =
-        new(Guid.Empty, null, new HashSet<string>(StringComparer.Ordinal));
+    public Actor Actor { get; private set; } = new(Guid.Empty, null, new HashSet<string>(StringComparer.Ordinal));
 
     public string? IdempotencyKey { get; set; }
 

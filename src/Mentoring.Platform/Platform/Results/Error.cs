@@ -55,16 +55,9 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     public Error With(string name, object? value) =>
         this with
         {
-            Params = new Dictionary<string, object?>(Params, StringComparer.Ordinal)
-            {
-                [name] = value,
-            },
+            Params = new Dictionary<string, object?>(Params, StringComparer.Ordinal) { [name] = value },
         };
 
     /// <summary>The same refusal, said of one field of the request.</summary>
-    public Error At(string pointer) =>
-        this with
-        {
-            Fields = [new FieldError(pointer, Code, Message)],
-        };
+    public Error At(string pointer) => this with { Fields = [new FieldError(pointer, Code, Message)] };
 }

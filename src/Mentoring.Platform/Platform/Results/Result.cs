@@ -34,8 +34,7 @@ public sealed class Result<T> : IOutcome<Result<T>>
     public bool IsOk => Error is null;
 
     /// <exception cref="InvalidOperationException">There is none: the caller did not look at <see cref="Error"/>.</exception>
-    public T Value =>
-        Error is null ? value! : throw new InvalidOperationException($"Refused: {Error.Code}");
+    public T Value => Error is null ? value! : throw new InvalidOperationException($"Refused: {Error.Code}");
 
     public static Result<T> Refuse(Error error) => new(default, error);
 

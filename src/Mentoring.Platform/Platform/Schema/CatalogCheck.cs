@@ -8,10 +8,9 @@ namespace Mentoring.Platform.Platform.Schema;
 public static class CatalogCheck
 {
     /// <summary>Tables without row level security: by name, with the whole of what each login may do to them.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> PlatformTables = new Dictionary<
-        string,
-        string[]
-    >(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string[]> PlatformTables = new Dictionary<string, string[]>(
+        StringComparer.Ordinal
+    )
     {
         ["tenancy.migration_history"] = [],
         ["mentoring.tenant"] =
@@ -44,30 +43,19 @@ public static class CatalogCheck
     };
 
     /// <param name="connection">Any login that may read the catalog; the restricted ones may.</param>
-    public static async Task<IReadOnlyList<string>> Run(
-        NpgsqlConnection connection,
-        CancellationToken ct
-    )
+    public static async Task<IReadOnlyList<string>> Run(NpgsqlConnection connection, CancellationToken ct)
     {
         var findings = new List<string>();
         var tables = await CatalogReading.Tables(connection, ct);
         if (tables.Count == 0)
             findings.Add("There are no tables: nothing was migrated.");
-        foreach (
-            var name in PlatformTables.Keys.Except(
-                tables.Select(t => t.Name),
-                StringComparer.Ordinal
-            )
-        )
+        foreach (var name in PlatformTables.Keys.Except(tables.Select(t => t.Name), StringComparer.Ordinal))
             findings.Add($"{name}: the platform table is missing.");
         foreach (var table in tables)
         {
             if (PlatformTables.TryGetValue(table.Name, out var grants))
                 CheckGrants(table, grants, findings);
-            else if (
-                table.Kind is null
-                || !Policies.ByKind.TryGetValue(table.Kind, out var policies)
-            )
+            else if (table.Kind is null || !Policies.ByKind.TryGetValue(table.Kind, out var policies))
                 findings.Add($"{table.Name}: the table is of no kind.");
             else
                 CheckWalls(table, policies, findings);
@@ -84,22 +72,14 @@ public static class CatalogCheck
             findings.Add($"{table.Name}: {grant} is granted and should not be.");
     }
 
-    private static void CheckWalls(
-        CatalogTable table,
-        IReadOnlyList<Policy> expected,
-        List<string> findings
-    )
+    private static void CheckWalls(CatalogTable table, IReadOnlyList<Policy> expected, List<string> findings)
     {
         if (!table.RowSecurity || !table.Forced)
             findings.Add($"{table.Name}: row level security is not enabled and forced.");
-        var wanted = expected
-            .Select(p => CatalogReading.Describe(p))
-            .ToHashSet(StringComparer.Ordinal);
+        var wanted = expected.Select(p => CatalogReading.Describe(p)).ToHashSet(StringComparer.Ordinal);
         foreach (var policy in table.Policies.Where(p => !wanted.Contains(p)))
             findings.Add($"{table.Name}: an unknown policy: {policy}");
-        foreach (
-            var policy in wanted.Where(p => !table.Policies.Contains(p, StringComparer.Ordinal))
-        )
+        foreach (var policy in wanted.Where(p => !table.Policies.Contains(p, StringComparer.Ordinal)))
             findings.Add($"{table.Name}: a policy is missing: {policy}");
         var forbidden = table.Grants.Where(g =>
             g.EndsWith(":TRUNCATE", StringComparison.Ordinal)
@@ -120,6 +100,5 @@ public static class CatalogCheck
             findings.Add($"{table.Name}: {grant} is granted and should not be.");
     }
 
-    private static string[] Accounts(params string[] verbs) =>
-        [.. verbs.Select(v => $"{Logins.Accounts}:{v}")];
+    private static string[] Accounts(params string[] verbs) => [.. verbs.Select(v => $"{Logins.Accounts}:{v}")];
 }

@@ -37,10 +37,7 @@ internal static class CatalogReading
         ORDER BY 1
         """;
 
-    public static async Task<IReadOnlyList<CatalogTable>> Tables(
-        NpgsqlConnection connection,
-        CancellationToken ct
-    )
+    public static async Task<IReadOnlyList<CatalogTable>> Tables(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(TablesSql, connection);
         await using var rows = await command.ExecuteReaderAsync(ct);
@@ -62,11 +59,7 @@ internal static class CatalogReading
         return tables;
     }
 
-    public static async Task<IReadOnlyList<string>> Names(
-        NpgsqlConnection connection,
-        string sql,
-        CancellationToken ct
-    )
+    public static async Task<IReadOnlyList<string>> Names(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await using var rows = await command.ExecuteReaderAsync(ct);

@@ -13,18 +13,12 @@ public static class Migrator
     )
     {
         // A migration that waits for a lock makes everybody behind it wait; better to give up and be run again.
-        var settings = new NpgsqlConnectionStringBuilder(ownerConnectionString)
-        {
-            Options = "-c lock_timeout=2s",
-        };
+        var settings = new NpgsqlConnectionStringBuilder(ownerConnectionString) { Options = "-c lock_timeout=2s" };
         await using var db = SchemaDbContext.For(settings.ConnectionString);
         await db.Database.OpenConnectionAsync(ct);
         await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS tenancy", ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
-        return (
-            pending,
-            await CatalogCheck.Run((NpgsqlConnection)db.Database.GetDbConnection(), ct)
-        );
+        return (pending, await CatalogCheck.Run((NpgsqlConnection)db.Database.GetDbConnection(), ct));
     }
 }

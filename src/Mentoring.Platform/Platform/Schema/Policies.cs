@@ -29,8 +29,7 @@ public sealed record Policy(
 public static class Policies
 {
     private const string Own = "tenant_id = (SELECT tenancy.current_tenant())";
-    private const string OfAncestors =
-        "tenant_id = ANY ((SELECT tenancy.current_lineage())::uuid[])";
+    private const string OfAncestors = "tenant_id = ANY ((SELECT tenancy.current_lineage())::uuid[])";
     private const string OfDescendants = "(SELECT tenancy.current_tenant()) = ANY (lineage)";
 
     public static readonly IReadOnlyList<Policy> Tenant =
@@ -49,34 +48,20 @@ public static class Policies
     public static readonly IReadOnlyList<Policy> Upward =
     [
         new("tenant_wall", true, "ALL", [Logins.School], true, Own, Own),
-        new(
-            "tenant_wall_upward",
-            true,
-            "ALL",
-            [Logins.Oversight, Logins.Work],
-            false,
-            OfDescendants,
-            Own
-        ),
+        new("tenant_wall_upward", true, "ALL", [Logins.Oversight, Logins.Work], false, OfDescendants, Own),
         new("own_rows", false, "ALL", Logins.InTenants, true, Own, Own),
-        new(
-            "rows_of_descendants",
-            false,
-            "SELECT",
-            [Logins.Oversight, Logins.Work],
-            false,
-            OfDescendants,
-            null
-        ),
+        new("rows_of_descendants", false, "SELECT", [Logins.Oversight, Logins.Work], false, OfDescendants, null),
     ];
 
     /// <summary>By the kind that the comment on a table names.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Policy>> ByKind =
-        new Dictionary<string, IReadOnlyList<Policy>>(StringComparer.Ordinal)
-        {
-            ["tenant"] = Tenant,
-            ["downward"] = Downward,
-            ["upward"] = Upward,
-            ["rollup"] = Upward,
-        };
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Policy>> ByKind = new Dictionary<
+        string,
+        IReadOnlyList<Policy>
+    >(StringComparer.Ordinal)
+    {
+        ["tenant"] = Tenant,
+        ["downward"] = Downward,
+        ["upward"] = Upward,
+        ["rollup"] = Upward,
+    };
 }

@@ -22,11 +22,7 @@ public enum Writes
 public static class TableKinds
 {
     /// <summary>Own rows only, for everybody.</summary>
-    public static void TenantTable(
-        this MigrationBuilder m,
-        string table,
-        Writes writes = Writes.NoDelete
-    )
+    public static void TenantTable(this MigrationBuilder m, string table, Writes writes = Writes.NoDelete)
     {
         Begin(m, table, "tenant");
         foreach (var policy in Policies.Tenant)
@@ -36,11 +32,7 @@ public static class TableKinds
     }
 
     /// <summary>The tenant writes, its descendants read.</summary>
-    public static void DownwardTable(
-        this MigrationBuilder m,
-        string table,
-        Writes writes = Writes.NoDelete
-    )
+    public static void DownwardTable(this MigrationBuilder m, string table, Writes writes = Writes.NoDelete)
     {
         Begin(m, table, "downward");
         foreach (var policy in Policies.Downward)
@@ -50,23 +42,14 @@ public static class TableKinds
     }
 
     /// <summary>The tenant writes, its ancestors read; the row carries its tenant's lineage, checked by a foreign key.</summary>
-    public static void UpwardTable(
-        this MigrationBuilder m,
-        string table,
-        Writes writes = Writes.NoDelete
-    ) => Upward(m, table, "upward", Logins.InTenants, writes);
+    public static void UpwardTable(this MigrationBuilder m, string table, Writes writes = Writes.NoDelete) =>
+        Upward(m, table, "upward", Logins.InTenants, writes);
 
     /// <summary>An upward table that jobs alone write: figures are computed, never typed.</summary>
     public static void RollUpTable(this MigrationBuilder m, string table) =>
         Upward(m, table, "rollup", [Logins.Work], Writes.Full);
 
-    private static void Upward(
-        MigrationBuilder m,
-        string table,
-        string kind,
-        string[] writers,
-        Writes writes
-    )
+    private static void Upward(MigrationBuilder m, string table, string kind, string[] writers, Writes writes)
     {
         m.Sql(
             $"""

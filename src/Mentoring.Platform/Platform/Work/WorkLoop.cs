@@ -7,8 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Mentoring.Platform.Platform.Work;
 
 /// <summary>Looks for due work items and does them, one group of the same kind, tenant and key after another.</summary>
-public sealed class WorkLoop(IServiceScopeFactory scopes, WorkQueue queue, ILogger<WorkLoop> log)
-    : BackgroundService
+public sealed class WorkLoop(IServiceScopeFactory scopes, WorkQueue queue, ILogger<WorkLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
@@ -47,23 +46,14 @@ public sealed class WorkLoop(IServiceScopeFactory scopes, WorkQueue queue, ILogg
             scope.ServiceProvider.GetRequiredService<RequestScope>().EnterAsJob(claim.Tenant);
             var db = scope.ServiceProvider.GetRequiredService<MentoringDbContext>();
             await claim.Join(db, ct);
-            foreach (
-                var handler in scope
-                    .ServiceProvider.GetServices<IWorkHandler>()
-                    .Where(h => h.Kind == claim.Kind)
-            )
+            foreach (var handler in scope.ServiceProvider.GetServices<IWorkHandler>().Where(h => h.Kind == claim.Kind))
                 await handler.Handle(claim.Key, claim.Payload, ct);
             await db.SaveJob(claim.Kind, ct);
             await claim.Finish(ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            log.LogError(
-                "Work {Kind} failed: {Failure} {Stack}",
-                claim.Kind,
-                e.GetType().Name,
-                e.StackTrace
-            );
+            log.LogError("Work {Kind} failed: {Failure} {Stack}", claim.Kind, e.GetType().Name, e.StackTrace);
             await claim.Fail($"{e.GetType().Name}", ct);
         }
         return true;

@@ -77,17 +77,7 @@ public sealed class WorkQueue(DataSources sources, TimeProvider clock)
                 ids.Add(rows.GetGuid(0));
             }
         }
-        return new WorkClaim(
-            sources,
-            connection,
-            transaction,
-            clock,
-            tenant,
-            kind,
-            key,
-            payload,
-            ids
-        );
+        return new WorkClaim(sources, connection, transaction, clock, tenant, kind, key, payload, ids);
     }
 }
 
@@ -124,12 +114,7 @@ public sealed class WorkClaim(
 
     public async Task Finish(CancellationToken ct)
     {
-        await Execute(
-            connection,
-            "DELETE FROM mentoring.work_item WHERE id = ANY($1)",
-            ct,
-            ids.ToArray()
-        );
+        await Execute(connection, "DELETE FROM mentoring.work_item WHERE id = ANY($1)", ct, ids.ToArray());
         await transaction.CommitAsync(ct);
     }
 
@@ -160,12 +145,7 @@ public sealed class WorkClaim(
         await connection.DisposeAsync();
     }
 
-    private static async Task Execute(
-        NpgsqlConnection on,
-        string sql,
-        CancellationToken ct,
-        params object[] values
-    )
+    private static async Task Execute(NpgsqlConnection on, string sql, CancellationToken ct, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, on);
         foreach (var value in values)
