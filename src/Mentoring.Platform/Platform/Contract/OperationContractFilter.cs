@@ -21,14 +21,17 @@ internal sealed class OperationContractFilter : IOperationFilter
         var metadata =
             all.OfType<OperationMetadata>().SingleOrDefault()
             ?? throw new InvalidOperationException($"{context.ApiDescription.RelativePath} describes itself not.");
-        var inTenant = all.OfType<TenantLevel>().Any();
+        var level = all.OfType<TenantLevel>().SingleOrDefault();
+        var inTenant = level is not null;
         var isPost = context.ApiDescription.HttpMethod == HttpMethods.Post;
         var isRead = context.ApiDescription.HttpMethod == HttpMethods.Get;
         operation.Summary = metadata.Summary;
         operation.Parameters ??= [];
+        if (level is not null)
+            operation.Parameters.Insert(0, TenantOf(level));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
             parameter.Description ??= Describe(parameter.Name!);
-        Protect(operation, metadata, isRead);
+        Protect(operation, context.Document, metadata, isRead);
         if (inTenant && isPost)
             AddHeader(operation, "Idempotency-Key", "A new UUID for each thing you want done.", "uuid");
         var needsVersion = metadata.Request.GetCustomAttribute<RequireIfMatchAttribute>() is not null;
@@ -38,6 +41,16 @@ internal sealed class OperationContractFilter : IOperationFilter
         AddFile(operation, metadata);
         AddErrors(operation, context, Errors(metadata, inTenant, isPost, needsVersion, isRead));
     }
+
+    /// <summary>No handler takes the tenant as a parameter: the address has picked it before.</summary>
+    private static OpenApiParameter TenantOf(TenantLevel level) =>
+        new()
+        {
+            Name = level.RouteValue,
+            In = ParameterLocation.Path,
+            Required = true,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        };
 
     private static string Describe(string name) =>
         name switch
@@ -50,7 +63,12 @@ internal sealed class OperationContractFilter : IOperationFilter
             _ => $"Filter by {name}.",
         };
 
-    private static void Protect(OpenApiOperation operation, OperationMetadata metadata, bool isRead)
+    private static void Protect(
+        OpenApiOperation operation,
+        OpenApiDocument document,
+        OperationMetadata metadata,
+        bool isRead
+    )
     {
         var protection = Protection.Of(metadata.Request);
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
@@ -64,7 +82,7 @@ internal sealed class OperationContractFilter : IOperationFilter
         operation.Security =
             protection is AnonymousRequestAttribute
                 ? []
-                : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session")] = [] }];
+                : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", document)] = [] }];
         if (!isRead && protection is not AnonymousRequestAttribute)
             AddHeader(operation, "X-Antiforgery", "The session's antiforgeryToken.", null);
     }
