@@ -1,4 +1,5 @@
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.Board;
 using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Figures;
 using Mentoring.Platform.Features.Meetings;
@@ -35,6 +36,7 @@ public static class MentoringPlatform
         ProgramsFeature.Feature,
         MeetingsFeature.Feature,
         FiguresFeature.Feature,
+        BoardFeature.Feature,
     ];
 
     /// <summary>What the contract says of each noun.</summary>
@@ -51,6 +53,7 @@ public static class MentoringPlatform
         ["orders"] = "Orders of the head: drafted, signed, acknowledged, sealed as documents.",
         ["programs"] = "Personalized programs: drafting, agreement, approval, activities, changes, the end.",
         ["meetings"] = "Meetings of pairs, and which one comes next.",
+        ["board"] = "What needs attention now, for whoever asks.",
         ["figures"] = "Figures of organizations, municipalities and regions; above a school nobody is named.",
     };
 

@@ -1,4 +1,5 @@
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.Board;
 using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Figures;
 using Mentoring.Platform.Features.Meetings;
@@ -18,7 +19,12 @@ namespace Mentoring.Platform;
 /// <summary>Every role and what it allows. Code asks for a permission, never for a role.</summary>
 public static class Roles
 {
-    private static readonly string[] Everybody = [OrganizationPermissions.View, ReferencePermissions.View];
+    private static readonly string[] Everybody =
+    [
+        OrganizationPermissions.View,
+        ReferencePermissions.View,
+        BoardPermissions.View,
+    ];
 
     /// <summary>Those of the staff who help with matching and support: they see whom they help.</summary>
     private static readonly string[] Bank = [MentorPermissions.View, MenteePermissions.View];

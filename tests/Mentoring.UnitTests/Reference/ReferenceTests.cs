@@ -49,7 +49,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Every_default_is_a_possible_value()
     {
-        SettingCatalog.All.Count.ShouldBe(8);
+        SettingCatalog.All.Count.ShouldBe(9);
         SettingCatalog.All.ShouldAllBe(s => s.Allows(JsonElement.Parse(s.Default)));
     }
 

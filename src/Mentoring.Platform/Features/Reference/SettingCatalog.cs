@@ -64,6 +64,7 @@ public static class SettingCatalog
     public static readonly SettingDefinition ConsentExpiresSoonDays = Number("consentExpiresSoonDays", 30, 1, 180);
     public static readonly SettingDefinition PairSilentAfterDays = Number("pairSilentAfterDays", 21, 1, 180);
     public static readonly SettingDefinition ProgramEndsSoonDays = Number("programEndsSoonDays", 14, 1, 90);
+    public static readonly SettingDefinition ActivityDueSoonDays = Number("activityDueSoonDays", 7, 1, 60);
 
     /// <summary>For how many days the author of a meeting's entry may correct it.</summary>
     public static readonly SettingDefinition MeetingCorrectionDays = Number("meetingCorrectionDays", 7, 1, 60);
@@ -77,6 +78,7 @@ public static class SettingCatalog
         ConsentExpiresSoonDays,
         PairSilentAfterDays,
         ProgramEndsSoonDays,
+        ActivityDueSoonDays,
         MeetingCorrectionDays,
     ];
 

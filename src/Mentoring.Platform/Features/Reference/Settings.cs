@@ -36,6 +36,7 @@ public sealed record SettingValues
     public required int ConsentExpiresSoonDays { get; init; }
     public required int PairSilentAfterDays { get; init; }
     public required int ProgramEndsSoonDays { get; init; }
+    public required int ActivityDueSoonDays { get; init; }
     public required int MeetingCorrectionDays { get; init; }
 
     /// <summary>What holds while nobody has set anything.</summary>
@@ -58,6 +59,7 @@ public sealed record SettingValues
             ConsentExpiresSoonDays = Number(SettingCatalog.ConsentExpiresSoonDays),
             PairSilentAfterDays = Number(SettingCatalog.PairSilentAfterDays),
             ProgramEndsSoonDays = Number(SettingCatalog.ProgramEndsSoonDays),
+            ActivityDueSoonDays = Number(SettingCatalog.ActivityDueSoonDays),
             MeetingCorrectionDays = Number(SettingCatalog.MeetingCorrectionDays),
         };
     }
