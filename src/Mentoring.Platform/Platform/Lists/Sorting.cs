@@ -110,7 +110,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
             return (json.RootElement[0].Deserialize<TKey>()!, json.RootElement[1].GetGuid());
         }
-        catch (Exception e) when (e is not FormatException)
+        catch (Exception e)
         {
             throw new FormatException("The cursor is not one that a list has answered with.", e);
         }
