@@ -42,18 +42,22 @@ describe('the list of mentors', () => {
   })
 
   it('reads further pages by the server’s cursor', async () => {
+    const cursors: (string | null)[] = []
     server.use(
-      http.get(`${O}/mentors`, ({ request }) =>
-        new URL(request.url).searchParams.get('cursor') === 'next'
+      http.get(`${O}/mentors`, ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor')
+        cursors.push(cursor)
+        return cursor === 'next'
           ? listOf([aMentor({ id: 'm-2', position: 'Методист' })], null, 2)
-          : listOf([aMentor()], 'next', 2),
-      ),
+          : listOf([aMentor()], 'next', 2)
+      }),
     )
     const { user } = openSchoolPage('mentors')
     await user.click(await screen.findByRole('button', { name: 'Показать ещё' }))
     expect(await screen.findByText('Методист')).toBeVisible()
     expect(screen.getByText('2 записи')).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Показать ещё' })).toBeNull()
+    expect(cursors).toEqual([null, 'next'])
   })
 
   it('says why it cannot be read and tries again', async () => {

@@ -70,7 +70,8 @@ export function useReadPages<P extends ReadPath>(
     { params: parameters } as never,
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      // Left out of the address; an undefined one would be sent as 0.
+      initialPageParam: null,
       getNextPageParam: (last: Page<unknown>) => last.nextCursor ?? undefined,
     } as never,
   ) as unknown as UseInfiniteQueryResult<{ pages: ReadAnswer<P>[] }, Problem>
