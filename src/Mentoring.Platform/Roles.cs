@@ -29,6 +29,17 @@ public static class Roles
     /// <summary>Those of the staff who help with matching and support: they see whom they help.</summary>
     private static readonly string[] Bank = [MentorPermissions.View, MenteePermissions.View];
 
+    /// <summary>Keeps the registers of persons; whom the head admits from them is another matter.</summary>
+    private static readonly string[] KeepsBank =
+    [
+        .. Bank,
+        PersonPermissions.View,
+        MentorPermissions.Add,
+        MentorPermissions.Edit,
+        MenteePermissions.Add,
+        MenteePermissions.Edit,
+    ];
+
     private static readonly string[] SeesPairs = [PairPermissions.View, PairPermissions.ViewAll];
 
     /// <summary>Takes part in pairs, or speaks for a child who does.</summary>
@@ -93,17 +104,12 @@ public static class Roles
             TenantKind.Organization,
             [
                 .. Everybody,
-                .. Bank,
+                .. KeepsBank,
                 AccountPermissions.Invite,
                 ReferencePermissions.ChangeSetting,
-                PersonPermissions.View,
                 ConsentPermissions.View,
                 ConsentPermissions.Record,
                 ConsentPermissions.Withdraw,
-                MentorPermissions.Add,
-                MentorPermissions.Edit,
-                MenteePermissions.Add,
-                MenteePermissions.Edit,
                 .. RunsPairs,
                 OrderPermissions.View,
                 OrderPermissions.Draft,
@@ -121,7 +127,7 @@ public static class Roles
             [.. Everybody, .. Bank, .. SeesPairs, FigurePermissions.Own]
         ),
         // Keeps the bank together with the curator.
-        new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. Bank]),
+        new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. KeepsBank, FigurePermissions.Own]),
         new(
             "recordsClerk",
             TenantKind.Organization,
