@@ -11,7 +11,7 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
     [Trait("covers", "S0-14"), Trait("covers", "S0-31"), Trait("covers", "S0-58"), Trait("covers", "S0-60")]
-    [Trait("covers", "S0-66"), Trait("covers", "S0-70"), Trait("covers", "S0-90")]
+    [Trait("covers", "S0-7"), Trait("covers", "S0-72"), Trait("covers", "S0-90")]
     public async Task A_mentor_and_a_mentee_become_a_working_pair_and_the_region_sees_it()
     {
         var (curator, head, clerk) = (
@@ -117,7 +117,7 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
         ((string)(await asMentor.See(programPath))["state"]!).ShouldBe("endedByMutualDecision");
     }
 
-    [Fact, Trait("covers", "C-7")]
+    [Fact]
     public async Task A_sheet_gives_the_first_password_once_and_a_later_sheet_a_new_one()
     {
         var curator = await Staff("curator");

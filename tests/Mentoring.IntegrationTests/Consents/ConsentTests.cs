@@ -9,7 +9,7 @@ namespace Mentoring.IntegrationTests.Consents;
 public sealed class ConsentTests(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
-    [Trait("covers", "C-57")]
+    [Trait("covers", "C-14")]
     public async Task A_withdrawal_blocks_both_profiles_and_a_new_consent_returns_them()
     {
         var curator = await app.As("curator", TestTree.School);
@@ -39,7 +39,7 @@ public sealed class ConsentTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    [Trait("covers", "C-58")]
+    [Trait("covers", "C-15")]
     public async Task From_fourteen_to_seventeen_both_sign()
     {
         var curator = await app.As("curator", TestTree.School);

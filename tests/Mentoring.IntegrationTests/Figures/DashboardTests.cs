@@ -9,7 +9,7 @@ namespace Mentoring.IntegrationTests.Figures;
 public sealed class DashboardTests(PairsApp app) : IClassFixture<PairsApp>
 {
     [Fact]
-    [Trait("covers", "S3-36")]
+    [Trait("covers", "C-53")]
     public async Task Municipality_and_region_see_figures_and_no_names()
     {
         await OnePair("Скрытнова");
@@ -41,7 +41,7 @@ public sealed class DashboardTests(PairsApp app) : IClassFixture<PairsApp>
     }
 
     [Fact]
-    [Trait("covers", "C-64")]
+    [Trait("covers", "C-55")]
     public async Task Small_groups_are_hidden_above_the_school_and_exact_in_it()
     {
         await OnePair("Единова");

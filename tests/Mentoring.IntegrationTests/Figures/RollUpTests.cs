@@ -10,7 +10,7 @@ namespace Mentoring.IntegrationTests.Figures;
 public sealed class RollUpTests(PairsApp app) : IClassFixture<PairsApp>
 {
     [Fact]
-    [Trait("covers", "C-60")]
+    [Trait("covers", "C-53")]
     public async Task Whoever_enters_the_bank_is_counted_on_all_levels()
     {
         await Entering.MentorInBank(app);

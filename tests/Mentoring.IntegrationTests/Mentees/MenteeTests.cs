@@ -54,7 +54,7 @@ public sealed class MenteeTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    [Trait("covers", "C-58")]
+    [Trait("covers", "C-15")]
     public async Task A_minor_comes_with_a_grown_up_representative_who_is_somebody_else()
     {
         var curator = await app.As("curator", TestTree.School);

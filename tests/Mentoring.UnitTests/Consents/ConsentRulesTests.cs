@@ -30,7 +30,7 @@ public sealed class ConsentRulesTests
     [InlineData("2012-04-15", false, true, MinorConsentRule.RepresentativeForAllMinors, ConsentValidity.Valid)]
     [InlineData("2012-04-15", true, false, MinorConsentRule.RepresentativeForAllMinors, ConsentValidity.WrongSigner)]
     [InlineData("2008-04-15", false, true, MinorConsentRule.RepresentativeForAllMinors, ConsentValidity.WrongSigner)]
-    [Trait("covers", "C-58")]
+    [Trait("covers", "C-15")]
     public void Whose_signature_counts(
         string born,
         bool own,
@@ -40,7 +40,7 @@ public sealed class ConsentRulesTests
     ) => State([Paper(own: own, representative: representative)], born, rule).State.ShouldBe(expected);
 
     [Fact]
-    [Trait("covers", "C-58")]
+    [Trait("covers", "C-15")]
     public void The_two_signatures_may_be_on_two_papers()
     {
         ConsentFacts[] papers = [Paper("2026-06-01", own: true), Paper("2026-05-01", own: false, representative: true)];
@@ -58,7 +58,7 @@ public sealed class ConsentRulesTests
     [InlineData("2008-05-10", true, true, Usual, "2026-08-31")]
     [InlineData("2012-05-10", true, true, MinorConsentRule.OwnFrom14, "2026-08-31")]
     [InlineData("1990-01-01", true, false, Usual, "2026-08-31")]
-    [Trait("covers", "C-58")]
+    [Trait("covers", "C-15")]
     public void A_birthday_ends_what_no_longer_suffices(
         string born,
         bool own,
@@ -83,7 +83,7 @@ public sealed class ConsentRulesTests
     [Theory]
     [InlineData("2026-04-15", ConsentValidity.Withdrawn)]
     [InlineData("2026-04-01", ConsentValidity.Withdrawn)]
-    [Trait("covers", "C-57")]
+    [Trait("covers", "C-14")]
     public void A_withdrawal_counts_from_its_day(string day, ConsentValidity expected) =>
         State([Paper(withdrawn: day)]).State.ShouldBe(expected);
 

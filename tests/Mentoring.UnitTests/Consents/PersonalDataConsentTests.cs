@@ -41,7 +41,7 @@ public sealed class PersonalDataConsentTests
     }
 
     [Fact]
-    [Trait("covers", "C-57")]
+    [Trait("covers", "C-14")]
     public void A_paper_is_withdrawn_once_on_a_day_on_which_it_holds()
     {
         var consent = Record(Paper).Value;

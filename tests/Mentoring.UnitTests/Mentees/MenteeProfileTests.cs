@@ -103,7 +103,7 @@ public sealed class MenteeProfileTests
     [InlineData("Consented")]
     [InlineData("Unpaired")]
     [InlineData("InProgram")]
-    [Trait("covers", "C-57")]
+    [Trait("covers", "C-14")]
     public void A_blocked_mentee_returns_to_where_he_was(string state)
     {
         var mentee = In(state);

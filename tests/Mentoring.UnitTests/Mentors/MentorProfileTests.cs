@@ -114,7 +114,7 @@ public sealed class MentorProfileTests
     [InlineData("Trained")]
     [InlineData("Assigned")]
     [InlineData("Resigning")]
-    [Trait("covers", "C-57")]
+    [Trait("covers", "C-14")]
     public void A_blocked_mentor_returns_to_where_he_was(string state)
     {
         var mentor = In(state);

@@ -41,7 +41,7 @@ public sealed class PersonTests
     }
 
     [Fact]
-    [Trait("covers", "C-58")]
+    [Trait("covers", "C-15")]
     public void A_representative_is_a_grown_up_and_somebody_else_and_of_a_minor()
     {
         var minor = New("2012-01-01");
