@@ -10,9 +10,6 @@ namespace Mentoring.Host.Demo;
 /// </summary>
 internal static class DemoCommand
 {
-    /// <summary>The day on which the demonstration's calendar starts: debts of April and May are in sight.</summary>
-    private static readonly DateTime FirstDay = new(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc);
-
     public static Task<int> Run(string[] args) => Commands.Interruptible(stop => Run(args, stop));
 
     private static async Task<int> Run(string[] args, CancellationToken stop)
@@ -72,8 +69,7 @@ internal static class DemoCommand
             say($"{applied.Count} migrations applied");
         if (findings.Count > 0)
             throw new InvalidOperationException(string.Join('\n', findings));
-        var shift = FirstDay - DateTime.UtcNow.Date;
-        if (await DemoTree.Plant(setup.Owner, shift, stop))
+        if (await DemoTree.Plant(setup.Owner, stop))
             say("the demo region is planted");
         var port = options.GetValue("port", 5080);
         await using var app = Server.Build(
@@ -86,6 +82,7 @@ internal static class DemoCommand
             }
         );
         await Server.RefuseBrokenWalls(app);
+        await new DemoHistory(app.Services, setup, say).Play(stop);
         try
         {
             await app.StartAsync(stop);

@@ -48,6 +48,29 @@ internal static class DemoLogins
             new DemoMembership(DemoRegion.Org(3), "curator")
         ),
         new("s12.head", "Ковригин Павел Ефимович", new DemoMembership(DemoRegion.Org(3), "headOfOrganization")),
+        new("ds18.head", "Осокина Римма Юрьевна", new DemoMembership(DemoRegion.Org(5), "headOfOrganization")),
+        new("ds18.senior", "Вербина Зинаида Львовна", new DemoMembership(DemoRegion.Org(5), "curator")),
+        new("lug1.head", "Шелестов Игорь Валерьевич", new DemoMembership(DemoRegion.Org(6), "headOfOrganization")),
+        new("lug1.curator", "Батракова Анфиса Егоровна", new DemoMembership(DemoRegion.Org(6), "curator")),
+        new("zar.head", "Полынцева Вера Андреевна", new DemoMembership(DemoRegion.Org(7), "headOfOrganization")),
+        new("zar.curator", "Сухарев Илья Фомич", new DemoMembership(DemoRegion.Org(7), "curator")),
+        new(
+            "step.head",
+            "Дорохин Максим Львович",
+            new DemoMembership(DemoRegion.Org(8), "headOfOrganization", "curator")
+        ),
+        new(
+            "kol.head",
+            "Журавкина Алла Петровна",
+            new DemoMembership(DemoRegion.Org(9), "headOfOrganization", "curator")
+        ),
+        new("tih2.head", "Муравлёв Сергей Ильич", new DemoMembership(DemoRegion.Org(10), "headOfOrganization")),
+        new("tih2.curator", "Клочкова Мария Всеволодовна", new DemoMembership(DemoRegion.Org(10), "curator")),
+        new(
+            "ter.head",
+            "Ромашова Инна Глебовна",
+            new DemoMembership(DemoRegion.Org(12), "headOfOrganization", "curator")
+        ),
         new("ds5.head", "Крутова Нина Борисовна", new DemoMembership(DemoRegion.Org(4), "headOfOrganization")),
         new("ds5.senior", "Мирошина Оксана Дмитриевна", new DemoMembership(DemoRegion.Org(4), "curator")),
         new(

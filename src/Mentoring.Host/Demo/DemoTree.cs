@@ -15,26 +15,36 @@ internal static class DemoTree
     /// <summary>Password of all demo logins; they exist in the demonstration only.</summary>
     public const string Password = "mentoring-2026";
 
-    private const string Zone = "Europe/Moscow";
+    public const string Zone = "Europe/Moscow";
 
     /// <returns>False when the tree stands already.</returns>
-    public static async Task<bool> Plant(string owner, TimeSpan calendarShift, CancellationToken ct)
+    public static async Task<bool> Plant(string owner, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (await Stands(connection, ct))
+            return false;
         await using var batch = new NpgsqlBatch(connection, transaction);
-        Add(batch, "INSERT INTO mentoring.calendar_shift (shift) VALUES ($1) ON CONFLICT DO NOTHING", calendarShift);
         AddTenant(batch, DemoRegion.Region);
         foreach (var municipality in DemoRegion.Municipalities)
             AddTenant(batch, municipality);
         foreach (var organization in DemoRegion.Organizations)
             AddOrganization(batch, organization);
+        // Hashing is slow on purpose; everybody has the same password, so one hash serves all.
+        var hash = new PasswordHasher<Account>().HashPassword(new Account { DisplayName = "" }, Password);
         foreach (var login in DemoLogins.All)
-            AddLogin(batch, login);
-        var planted = await batch.ExecuteNonQueryAsync(ct) > 0;
+            AddLogin(batch, login, hash);
+        await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
-        return planted;
+        return true;
+    }
+
+    private static async Task<bool> Stands(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM mentoring.tenant WHERE id = $1)", connection);
+        command.Parameters.Add(new NpgsqlParameter { Value = DemoRegion.Region.Id });
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static void AddTenant(NpgsqlBatch batch, DemoTenant t) =>
@@ -42,7 +52,7 @@ internal static class DemoTree
             batch,
             """
             INSERT INTO mentoring.tenant (id, kind, parent_id, lineage, name, short_name, time_zone)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
             t.Id,
             EnumText<Mentoring.Platform.Platform.Tenancy.TenantKind>.Write(t.Kind),
@@ -63,7 +73,7 @@ internal static class DemoTree
             """
             INSERT INTO mentoring.organization_profile
               (tenant_id, lineage, version, kind, full_name, locality, head_title, head_name, is_small_scale)
-            VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING
+            VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8)
             """,
             o.Tenant.Id,
             o.Tenant.Lineage,
@@ -82,7 +92,7 @@ internal static class DemoTree
                 batch,
                 """
                 INSERT INTO mentoring.headcount (tenant_id, lineage, school_year, target_group, total, counted_on)
-                VALUES ($1, $2, 2025, $3, $4, $5) ON CONFLICT DO NOTHING
+                VALUES ($1, $2, 2025, $3, $4, $5)
                 """,
                 o.Tenant.Id,
                 o.Tenant.Lineage,
@@ -93,26 +103,20 @@ internal static class DemoTree
         }
     }
 
-    private static void AddLogin(NpgsqlBatch batch, DemoLogin login)
+    private static void AddLogin(NpgsqlBatch batch, DemoLogin login, string passwordHash)
     {
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(),
-            UserName = login.Login,
-            DisplayName = login.Name,
-        };
         Add(
             batch,
             """
             INSERT INTO accounts.account
               (id, user_name, normalized_user_name, display_name, password_hash, security_stamp, concurrency_stamp)
-            VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING
+            VALUES ($1, $2, $3, $4, $5, $6, $6)
             """,
-            account.Id,
+            Guid.CreateVersion7(),
             login.Login,
             login.Login.ToUpperInvariant(),
             login.Name,
-            new PasswordHasher<Account>().HashPassword(account, Password),
+            passwordHash,
             Guid.NewGuid().ToString("N")
         );
         foreach (var membership in login.In)
@@ -121,7 +125,7 @@ internal static class DemoTree
                 batch,
                 """
                 INSERT INTO accounts.membership (account_id, tenant_id, roles)
-                SELECT id, $2, $3 FROM accounts.account WHERE normalized_user_name = $1 ON CONFLICT DO NOTHING
+                SELECT id, $2, $3 FROM accounts.account WHERE normalized_user_name = $1
                 """,
                 login.Login.ToUpperInvariant(),
                 membership.TenantId,
