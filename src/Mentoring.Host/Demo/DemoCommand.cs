@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mentoring.Host.Demo.History;
 using Mentoring.Host.Serving;
 using Mentoring.Platform.Platform.Schema;
 
@@ -69,8 +70,7 @@ internal static class DemoCommand
             say($"{applied.Count} migrations applied");
         if (findings.Count > 0)
             throw new InvalidOperationException(string.Join('\n', findings));
-        if (await DemoTree.Plant(setup.Owner, stop))
-            say("the demo region is planted");
+        var isNew = await DemoTree.Plant(setup.Owner, say, stop);
         var port = options.GetValue("port", 5080);
         await using var app = Server.Build(
             new ServerOptions
@@ -82,7 +82,8 @@ internal static class DemoCommand
             }
         );
         await Server.RefuseBrokenWalls(app);
-        await new DemoHistory(app.Services, setup, say).Play(stop);
+        if (isNew)
+            await new DemoHistory(app.Services, setup.Owner, say).Play(DemoPlan.All, stop);
         try
         {
             await app.StartAsync(stop);

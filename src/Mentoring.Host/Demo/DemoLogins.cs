@@ -5,7 +5,10 @@ internal sealed record DemoLogin(string Login, string Name, params DemoMembershi
 
 internal sealed record DemoMembership(Guid TenantId, params string[] Roles);
 
-/// <summary>Staff of the invented region; mentors and mentees get their logins through the product.</summary>
+/// <summary>
+/// Staff of the invented region. Where there is no clerk the curator keeps the acknowledgment sheets. Mentors, mentees
+/// and parents get their accounts through the product (<see cref="History.DemoNamed"/>).
+/// </summary>
 internal static class DemoLogins
 {
     public static readonly IReadOnlyList<DemoLogin> All =
@@ -40,43 +43,55 @@ internal static class DemoLogins
         new("s3.clerk", "Руденская Алла Олеговна", new DemoMembership(DemoRegion.Org(1), "recordsClerk")),
         new("dpo", "Журин Виталий Харитонович", new DemoMembership(DemoRegion.Org(1), "dataProtectionOfficer")),
         new("l7.head", "Бережной Антон Кириллович", new DemoMembership(DemoRegion.Org(2), "headOfOrganization")),
-        new("l7.curator", "Тимашева Юлия Эдуардовна", new DemoMembership(DemoRegion.Org(2), "curator")),
+        new("l7.curator", "Тимашева Юлия Эдуардовна", new DemoMembership(DemoRegion.Org(2), "curator", "recordsClerk")),
         new(
             "l7.curator2",
             "Ласкин Роман Витальевич",
-            new DemoMembership(DemoRegion.Org(2), "curator"),
-            new DemoMembership(DemoRegion.Org(3), "curator")
+            new DemoMembership(DemoRegion.Org(2), "curator", "recordsClerk"),
+            new DemoMembership(DemoRegion.Org(3), "curator", "recordsClerk")
         ),
         new("s12.head", "Ковригин Павел Ефимович", new DemoMembership(DemoRegion.Org(3), "headOfOrganization")),
         new("ds18.head", "Осокина Римма Юрьевна", new DemoMembership(DemoRegion.Org(5), "headOfOrganization")),
-        new("ds18.senior", "Вербина Зинаида Львовна", new DemoMembership(DemoRegion.Org(5), "curator")),
+        new("ds18.senior", "Вербина Зинаида Львовна", new DemoMembership(DemoRegion.Org(5), "curator", "recordsClerk")),
         new("lug1.head", "Шелестов Игорь Валерьевич", new DemoMembership(DemoRegion.Org(6), "headOfOrganization")),
-        new("lug1.curator", "Батракова Анфиса Егоровна", new DemoMembership(DemoRegion.Org(6), "curator")),
+        new(
+            "lug1.curator",
+            "Батракова Анфиса Егоровна",
+            new DemoMembership(DemoRegion.Org(6), "curator", "recordsClerk")
+        ),
         new("zar.head", "Полынцева Вера Андреевна", new DemoMembership(DemoRegion.Org(7), "headOfOrganization")),
-        new("zar.curator", "Сухарев Илья Фомич", new DemoMembership(DemoRegion.Org(7), "curator")),
+        new("zar.curator", "Сухарев Илья Фомич", new DemoMembership(DemoRegion.Org(7), "curator", "recordsClerk")),
         new(
             "step.head",
             "Дорохин Максим Львович",
-            new DemoMembership(DemoRegion.Org(8), "headOfOrganization", "curator")
+            new DemoMembership(DemoRegion.Org(8), "headOfOrganization", "curator", "recordsClerk")
         ),
         new(
             "kol.head",
             "Журавкина Алла Петровна",
-            new DemoMembership(DemoRegion.Org(9), "headOfOrganization", "curator")
+            new DemoMembership(DemoRegion.Org(9), "headOfOrganization", "curator", "recordsClerk")
         ),
         new("tih2.head", "Муравлёв Сергей Ильич", new DemoMembership(DemoRegion.Org(10), "headOfOrganization")),
-        new("tih2.curator", "Клочкова Мария Всеволодовна", new DemoMembership(DemoRegion.Org(10), "curator")),
+        new(
+            "tih2.curator",
+            "Клочкова Мария Всеволодовна",
+            new DemoMembership(DemoRegion.Org(10), "curator", "recordsClerk")
+        ),
         new(
             "ter.head",
             "Ромашова Инна Глебовна",
-            new DemoMembership(DemoRegion.Org(12), "headOfOrganization", "curator")
+            new DemoMembership(DemoRegion.Org(12), "headOfOrganization", "curator", "recordsClerk")
         ),
         new("ds5.head", "Крутова Нина Борисовна", new DemoMembership(DemoRegion.Org(4), "headOfOrganization")),
-        new("ds5.senior", "Мирошина Оксана Дмитриевна", new DemoMembership(DemoRegion.Org(4), "curator")),
+        new(
+            "ds5.senior",
+            "Мирошина Оксана Дмитриевна",
+            new DemoMembership(DemoRegion.Org(4), "curator", "recordsClerk")
+        ),
         new(
             "gl.head",
             "Тарлыков Степан Яковлевич",
-            new DemoMembership(DemoRegion.Org(11), "headOfOrganization", "curator")
+            new DemoMembership(DemoRegion.Org(11), "headOfOrganization", "curator", "recordsClerk")
         ),
     ];
 }

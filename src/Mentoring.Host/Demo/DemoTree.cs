@@ -17,14 +17,29 @@ internal static class DemoTree
 
     public const string Zone = "Europe/Moscow";
 
-    /// <returns>False when the tree stands already.</returns>
-    public static async Task<bool> Plant(string owner, CancellationToken ct)
+    /// <summary>
+    /// Makes room for a history: a region whose history broke off is emptied first. A history is complete when the row
+    /// of the calendar's shift is there.
+    /// </summary>
+    /// <returns>Whether a history is to be played.</returns>
+    public static async Task<bool> Plant(string owner, Action<string> say, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await Stands(connection, ct))
+        if (await Is(connection, "SELECT EXISTS (SELECT FROM mentoring.calendar_shift)", ct))
             return false;
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (
+            await Is(
+                connection,
+                $"SELECT EXISTS (SELECT FROM mentoring.tenant WHERE id = '{DemoRegion.Region.Id}')",
+                ct
+            )
+        )
+        {
+            say("an earlier start broke off before the demo region was complete: beginning anew");
+            await Empty(connection, ct);
+        }
         await using var batch = new NpgsqlBatch(connection, transaction);
         AddTenant(batch, DemoRegion.Region);
         foreach (var municipality in DemoRegion.Municipalities)
@@ -40,11 +55,25 @@ internal static class DemoTree
         return true;
     }
 
-    private static async Task<bool> Stands(NpgsqlConnection connection, CancellationToken ct)
+    private static async Task<bool> Is(NpgsqlConnection connection, string question, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM mentoring.tenant WHERE id = $1)", connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = DemoRegion.Region.Id });
+        await using var command = new NpgsqlCommand(question, connection);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>All rows of the region go; the schema stays.</summary>
+    private static async Task Empty(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            DO $$ BEGIN
+              EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
+                FROM pg_tables WHERE schemaname IN ('mentoring', 'accounts'));
+            END $$
+            """,
+            connection
+        );
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private static void AddTenant(NpgsqlBatch batch, DemoTenant t) =>
