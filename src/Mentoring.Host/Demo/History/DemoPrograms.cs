@@ -130,7 +130,8 @@ internal sealed class DemoPrograms(DemoSchool school)
                 await Meet(pair, MeetingType.Regular, day, texts[pair.Meetings % texts.Length]);
             else
                 await Meet(pair, MeetingType.Planning, day, DemoTexts.Support);
-            pair.NextMeeting = day.AddDays(14 + school.Roll(7));
+            // Closer together towards the demonstration's first day, so that nobody looks silent who is not.
+            pair.NextMeeting = day.AddDays((day < DemoTimeline.Today.AddDays(-50) ? 27 : 12) + school.Roll(8));
         }
     }
 
