@@ -81,7 +81,7 @@ internal static class DemoTimeline
             (_, DemoFate.EndedByMentee) => new(2026, 2, 26),
             (_, DemoFate.EndedByMutualDecision) => new(2026, 3, 4),
             (_, DemoFate.ConsentWithdrawn) => new(2026, 3, 10),
-            (_, DemoFate.ConsentExpired) => new(2026, 3, 27),
+            (_, DemoFate.ConsentExpired) => new(2026, 3, 20),
             _ => Today,
         };
 
