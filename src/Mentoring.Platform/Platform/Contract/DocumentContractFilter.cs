@@ -16,6 +16,7 @@ internal sealed class DocumentContractFilter(IReadOnlyDictionary<string, string>
         swaggerDoc.Tags = new HashSet<OpenApiTag>(
             tags.Where(t => used.Contains(t.Key)).Select(t => new OpenApiTag { Name = t.Key, Description = t.Value })
         );
+        new AnswerExamples(swaggerDoc).Add();
         swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "The server that shows this contract." }];
     }
 }
