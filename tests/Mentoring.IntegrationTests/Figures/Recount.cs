@@ -107,15 +107,18 @@ internal static class Recount
         """;
 
     /// <summary>By column.</summary>
-    public static async Task<Dictionary<string, int>> Of(TestApp app, Guid organization)
+    public static Task<Dictionary<string, int>> Of(TestApp app, Guid organization) =>
+        Of(app.Database, app.Today, organization);
+
+    /// <inheritdoc cref="Of(TestApp, Guid)"/>
+    public static async Task<Dictionary<string, int>> Of(TestDatabase database, DateOnly today, Guid organization)
     {
-        var today = app.Today;
         var start = new DateOnly(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
         var sql = Sql.Replace("{0}", organization.ToString(), StringComparison.Ordinal)
             .Replace("{1}", $"{today:yyyy-MM-dd}", StringComparison.Ordinal)
             .Replace("{2}", $"{start:yyyy-MM-dd}", StringComparison.Ordinal)
             .Replace("{3}", $"{start.AddYears(1).AddDays(-1):yyyy-MM-dd}", StringComparison.Ordinal);
-        return Named((await app.Database.Scalar<int[]>(sql))!);
+        return Named((await database.Scalar<int[]>(sql))!);
     }
 
     public static async Task<Dictionary<string, int>> Sum(TestApp app, params Guid[] organizations)
@@ -130,9 +133,12 @@ internal static class Recount
     }
 
     /// <summary>What the product has written.</summary>
-    public static async Task<Dictionary<string, int>?> Written(TestApp app, Guid tenant)
+    public static Task<Dictionary<string, int>?> Written(TestApp app, Guid tenant) => Written(app.Database, tenant);
+
+    /// <inheritdoc cref="Written(TestApp, Guid)"/>
+    public static async Task<Dictionary<string, int>?> Written(TestDatabase database, Guid tenant)
     {
-        var row = await app.Database.Scalar<int[]>(
+        var row = await database.Scalar<int[]>(
             $"SELECT ARRAY[{string.Join(", ", Columns)}] FROM mentoring.tenant_figures WHERE tenant_id = '{tenant}' AND school_year = 2025"
         );
         return row is null ? null : Named(row);

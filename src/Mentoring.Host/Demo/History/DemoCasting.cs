@@ -1,5 +1,3 @@
-using Mentoring.Platform.Features.People;
-
 namespace Mentoring.Host.Demo.History;
 
 /// <summary>The people of an organization and who works with whom: invented from its plan, the same at every start.</summary>
@@ -9,6 +7,7 @@ internal sealed class DemoCasting
 
     private readonly DemoPlan plan;
     private readonly DemoNames names;
+    private readonly DemoNamed named = new();
     private readonly DemoPost[] posts;
     private readonly bool isKindergarten;
     private readonly List<DemoPerson> educators = [];
@@ -19,7 +18,7 @@ internal sealed class DemoCasting
         (this.plan, this.names) = (plan, names);
         isKindergarten = organization.HeadTitle == "Заведующий";
         posts = isKindergarten ? DemoPosts.OfKindergarten : DemoPosts.OfSchool;
-        EducatorMentors(named: DemoNamed.MentorOf(plan.Number));
+        EducatorMentors(DemoNamed.MentorOf(plan.Number));
         CastEducators();
         CastPupils(organization.Tenant.ShortName, organization.IsSmallScale ? 9 : 10);
         CastPartners();
@@ -37,11 +36,11 @@ internal sealed class DemoCasting
     public IReadOnlyList<DemoPerson> Newcomers { get; }
 
     /// <summary>Fewer mentors than pairs: some have two mentees.</summary>
-    private void EducatorMentors(DemoPerson? named)
+    private void EducatorMentors(DemoPerson? first)
     {
         var mentors = (plan.Educators.Length * 3 + 3) / 4;
         for (var i = 0; i < mentors; i++)
-            educators.Add(i == 0 && named is not null ? named : Educator(i));
+            educators.Add(i == 0 && first is not null ? first : Educator(i));
         for (var i = 0; i < plan.LastYear; i++)
             Add(educators[i], Beginner(i), EducatorForm(educators[i]), DemoFate.Completes, DemoWave.LastYear);
     }
@@ -57,7 +56,7 @@ internal sealed class DemoCasting
             {
                 DemoFate.TakesOver => (mentor, Pairs.Find(p => p.Fate == DemoFate.EndedByMentor)!.Mentee),
                 DemoFate.Reverse => (first!.Mentee, first.Mentor),
-                _ => (mentor, i == 0 && plan.Number == 1 ? DemoNamed.Nestrugin : Beginner(i)),
+                _ => (mentor, i == 0 && plan.Number == 1 ? named.Nestrugin : Beginner(i)),
             };
             Add(mentorOf, menteeOf, EducatorForm(mentorOf), fate);
         }
@@ -67,7 +66,7 @@ internal sealed class DemoCasting
     {
         for (var i = 0; i < plan.TeachersAndPupils.Length; i++)
         {
-            var pupil = i == 0 && plan.Number == 1 ? DemoNamed.Artyom : Pupil(7 + i % 3, school);
+            var pupil = i == 0 && plan.Number == 1 ? named.Artyom : Pupil(7 + i % 3, school);
             Add(educators[^(i + 1)], pupil, "teacherStudent", plan.TeachersAndPupils[i]);
         }
         foreach (var fate in plan.Pupils)
@@ -79,11 +78,16 @@ internal sealed class DemoCasting
         for (var i = 0; i < plan.Partners.Length; i++)
         {
             var (post, employer) = DemoPosts.Partners[(plan.Number - 1 + i) % DemoPosts.Partners.Length];
-            var partner =
-                i == 0 && plan.Number == 1
-                    ? DemoNamed.Yefimtsev
-                    : new DemoPerson(names.GrownUp(1968, 1992, women: 3), post) { Employer = employer };
-            Add(partner, Pupil(9, ""), "employerStudent", plan.Partners[i]);
+            // Those with accounts have something to decide on.
+            var isNamed = plan.Number == 1 && (i == 0 || plan.Partners[i] == DemoFate.Proposed);
+            Add(
+                isNamed
+                    ? named.Yefimtsev
+                    : new DemoPerson(names.GrownUp(1968, 1992, women: 3), post) { Employer = employer },
+                isNamed && i > 0 ? named.Artyom : Pupil(9, ""),
+                "employerStudent",
+                plan.Partners[i]
+            );
         }
     }
 
@@ -147,78 +151,4 @@ internal sealed class DemoCasting
 
     /// <summary>One in nine ends soon after the demonstration's first day.</summary>
     private DateOnly ConsentEnds() => ++count % 9 == 0 ? ConsentEndsSoon : new(2026, 8, 31);
-}
-
-/// <summary>Those whom the guide names: they have accounts, so that one can look through their eyes.</summary>
-internal static class DemoNamed
-{
-    public static DemoPerson Nestrugin =>
-        new(
-            new PersonDetails("Нестругин", "Максим", new DateOnly(2002, 6, 8), "Игнатьевич", Phone: "+7 900 000-03-02"),
-            DemoPosts.OfSchool[1]
-        )
-        {
-            Login = "s3.mentee1",
-        };
-
-    /// <summary>Turns 14 within the year: from then on his own signature is needed too.</summary>
-    public static DemoPerson Artyom =>
-        new(
-            new PersonDetails("Ладыгин", "Артём", new DateOnly(2012, 2, 26), "Русланович"),
-            DemoPosts.Pupil("8Б", "subjectGaps")
-        )
-        {
-            SchoolClass = "8Б",
-            Login = "s3.student1",
-            ParentLogin = "s3.parent1",
-            Parent = new PersonDetails(
-                "Ладыгина",
-                "Стелла",
-                new DateOnly(1985, 3, 30),
-                "Юлиановна",
-                Phone: "+7 900 000-03-04"
-            ),
-        };
-
-    public static DemoPerson Yefimtsev =>
-        new(
-            new PersonDetails("Ефимцев", "Геннадий", new DateOnly(1979, 1, 23), "Остапович", Phone: "+7 900 000-09-01"),
-            DemoPosts.Partners[0].Post
-        )
-        {
-            Employer = DemoPosts.Partners[0].Employer,
-            Login = "partner1",
-        };
-
-    public static DemoPerson? MentorOf(int organization) =>
-        organization switch
-        {
-            1 => new(
-                new PersonDetails(
-                    "Звонарёва",
-                    "Тамара",
-                    new DateOnly(1974, 11, 19),
-                    "Климентьевна",
-                    Phone: "+7 900 000-03-01"
-                ),
-                DemoPosts.OfSchool[0]
-            )
-            {
-                Login = "s3.mentor1",
-            },
-            4 => new(
-                new PersonDetails(
-                    "Веденина",
-                    "Лилия",
-                    new DateOnly(1981, 7, 14),
-                    "Альбертовна",
-                    Phone: "+7 900 000-05-01"
-                ),
-                DemoPosts.OfKindergarten[0]
-            )
-            {
-                Login = "ds5.mentor",
-            },
-            _ => null,
-        };
 }

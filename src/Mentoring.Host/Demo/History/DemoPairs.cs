@@ -108,6 +108,9 @@ internal sealed class DemoPairs(DemoSchool school)
 
     private async Task Collect(DemoPair pair, DateOnly today)
     {
+        // Whoever can answer for himself is still thinking about it.
+        if (pair.Fate == DemoFate.Proposed && pair.Mentor.Login is not null)
+            return;
         var paper = new AgreementPaper(today.AddDays(-school.Roll(4)));
         var version = await Agree(pair, pair.Mentor, paper, 1, today);
         if (pair.Fate == DemoFate.Declined)

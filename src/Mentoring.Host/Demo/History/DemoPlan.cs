@@ -56,15 +56,15 @@ internal sealed record DemoPlan(int Number, string Head, string Curator, string 
                 WaitsForAddendum,
                 ProgramDrafted,
                 ProgramAgreed,
+                Proposed,
                 ProgramApproved,
                 InDraftOrder,
                 AwaitsOrder,
-                Proposed,
                 Declined,
             ],
             TeachersAndPupils = [Works, WithoutProgram],
             Pupils = [Works, Lags, .. Times(5, WithoutProgram), ConsentExpired, InDraftOrder, Proposed],
-            Partners = [Works, WithoutProgram],
+            Partners = [Works, WithoutProgram, Proposed],
             Unpaired = 4,
             Newcomers = 4,
         },
@@ -100,12 +100,12 @@ internal sealed record DemoPlan(int Number, string Head, string Curator, string 
         new(4, "ds5.head", "ds5.senior", "ds5.senior")
         {
             LastYear = 2,
-            Educators = [.. Times(4, Works), Completes, ProgramAgreed, InDraftOrder, Proposed],
+            Educators = [.. Times(4, Works), Completes, ProgramAgreed, Proposed, InDraftOrder],
             Diligence = 95,
         },
         new(5, "ds18.head", "ds18.senior", "ds18.senior")
         {
-            Educators = [.. Times(4, Works), Lags, EndedByMentee, ProgramDrafted, AwaitsOrder],
+            Educators = [.. Times(4, Works), Lags, EndedByMentee, EndedByMutualDecision, ProgramDrafted, AwaitsOrder],
             Diligence = 88,
         },
         new(6, "lug1.head", "lug1.curator", "lug1.curator")

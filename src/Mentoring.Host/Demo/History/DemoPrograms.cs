@@ -59,7 +59,7 @@ internal sealed class DemoPrograms(DemoSchool school)
                     new ActivityPlan(
                         a.Direction,
                         a.Title,
-                        start.AddDays(4 + i * step + school.Roll(3)),
+                        DemoTimeline.Workday(start.AddDays(4 + i * step + school.Roll(3))),
                         i % 5 == 4 ? DeliveryMode.Online : DeliveryMode.InPerson,
                         a.Result,
                         i % 3 == 0 ? ActivityResponsible.Mentee : ActivityResponsible.Both
@@ -100,7 +100,7 @@ internal sealed class DemoPrograms(DemoSchool school)
                 pair.Plan.Add(
                     new DemoActivity(
                         activity.Id,
-                        activity.PlannedOn.AddDays(school.Roll(6) - 2),
+                        DemoTimeline.Workday(activity.PlannedOn.AddDays(school.Roll(6))),
                         activity.ExpectedResult
                     )
                 );
@@ -137,14 +137,13 @@ internal sealed class DemoPrograms(DemoSchool school)
 
     private async Task Meet(DemoPair pair, MeetingType type, DateOnly day, string outcome)
     {
-        var held = Workday(day);
         var isRemote = pair.Meetings++ % 6 == 5;
         await school.By(
             pair.Mentor.Login ?? school.Plan.Curator,
             new LogMeeting(
                 pair.Id,
                 type,
-                held,
+                DemoTimeline.Workday(day),
                 30 + 5 * school.Roll(7),
                 isRemote ? MeetingMode.Online : MeetingMode.InPerson,
                 outcome
@@ -207,13 +206,4 @@ internal sealed class DemoPrograms(DemoSchool school)
             program.Version
         );
     }
-
-    /// <summary>The day itself, or the Friday before a weekend.</summary>
-    private static DateOnly Workday(DateOnly day) =>
-        day.DayOfWeek switch
-        {
-            DayOfWeek.Saturday => day.AddDays(-1),
-            DayOfWeek.Sunday => day.AddDays(-2),
-            _ => day,
-        };
 }

@@ -99,4 +99,15 @@ internal static class DemoTimeline
             ),
             _ => (written, new(2026, 5, 29)),
         };
+
+    /// <summary>The day itself, or the last one before it on which a school works.</summary>
+    public static DateOnly Workday(DateOnly day)
+    {
+        while (
+            day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
+            || (day.Month, day.Day) is (12, 31) or (1, < 12) or (2, 23) or (3, 9) or (5, 1) or (11, 4)
+        )
+            day = day.AddDays(-1);
+        return day;
+    }
 }

@@ -1,0 +1,63 @@
+using Mentoring.Host.Demo;
+using Mentoring.Host.Demo.History;
+using Mentoring.Host.Serving;
+using Mentoring.IntegrationTests.Harness;
+using Microsoft.AspNetCore.Builder;
+
+namespace Mentoring.IntegrationTests.Demo;
+
+/// <summary>
+/// The demo region on a server of its own, with the history of those organizations that show every state; the others
+/// differ from them in their volumes. The whole region is started by the browser tests.
+/// </summary>
+public sealed class DemoApp(TestPostgres postgres) : IAsyncLifetime
+{
+    /// <summary>School 3, two kindergartens of the city, one of Лугодол, the small school of Тихобор.</summary>
+    private static readonly int[] Played = [1, 4, 5, 9, 11];
+
+    private WebApplication app = null!;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await postgres.NewDatabase();
+        (await Plant()).ShouldBeTrue();
+        app = Server.Build(
+            new ServerOptions
+            {
+                Args = ["--RequestLimits:PerMinute=1000000"],
+                Logins = Database.Setup.Logins,
+                Url = "http://127.0.0.1:0",
+            }
+        );
+        await Server.RefuseBrokenWalls(app);
+        await new DemoHistory(app.Services, Database.Setup.Owner, _ => { }).Play(
+            [.. DemoPlan.All.Where(p => Played.Contains(p.Number))],
+            CancellationToken.None
+        );
+        await app.StartAsync();
+        Address = new Uri(app.Urls.Single());
+    }
+
+    /// <summary>What a start does first.</summary>
+    public Task<bool> Plant() => DemoTree.Plant(Database.Setup.Owner, _ => { }, CancellationToken.None);
+
+    /// <summary>How many rows there are, table by table.</summary>
+    public Task<string?> Rows() =>
+        Database.Scalar<string>(
+            """
+            SELECT string_agg(format('%s %s', t, (xpath('//c/text()',
+              query_to_xml(format('SELECT count(*) AS c FROM mentoring.%I', t), false, true, '')))[1]), ', ' ORDER BY t)
+            FROM (SELECT tablename AS t FROM pg_tables WHERE schemaname = 'mentoring') tables
+            """
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
