@@ -30,7 +30,12 @@ internal sealed class OperationContractFilter : IOperationFilter
         if (level is not null)
             operation.Parameters.Insert(0, TenantOf(level));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            // Read from properties of the request, whose names begin with a capital.
+            if (parameter.In == ParameterLocation.Query)
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             parameter.Description ??= Describe(parameter.Name!);
+        }
         Protect(operation, context.Document, metadata, isRead);
         if (inTenant && isPost)
             AddHeader(operation, "Idempotency-Key", "A new UUID for each thing you want done.", "uuid");
