@@ -1,6 +1,6 @@
 import type { Answer, Item } from '~/platform/api/types'
 
-const id = (n: number) => `0190a000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
+export const id = (n: number) => `0190a000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
 
 export const MENTOR_ID = id(1)
 export const MENTEE_ID = id(2)
@@ -179,6 +179,8 @@ export const anOrder = (part: Partial<Answer<'getOrder'>> = {}): Answer<'getOrde
   state: 'draft',
   number: null,
   signedOn: null,
+  kind: 'pairAssignment',
+  draftedOn: '2026-04-12',
   heading: 'О закреплении наставнических пар',
   preamble: 'В соответствии с положением о системе наставничества',
   clauses: [
@@ -191,8 +193,12 @@ export const anOrder = (part: Partial<Answer<'getOrder'>> = {}): Answer<'getOrde
     {
       pairId: PAIR_ID,
       mentorName: 'Соловьёва В. А.',
+      mentorPosition: 'Учитель',
       menteeName: 'Клюев Е.',
+      menteePosition: '8 «Б»',
       formName: 'Учитель – учитель',
+      state: 'consentsCollected',
+      gate: { open: false, missing: [{ code: 'orderMissing' }] },
     },
   ],
   acknowledgments: [
@@ -205,88 +211,6 @@ export const anOrder = (part: Partial<Answer<'getOrder'>> = {}): Answer<'getOrde
   ],
   acknowledged: { n: 0, of: 1 },
   allowed: [],
-  ...part,
-})
-
-export const aProgram = (part: Partial<Answer<'getProgram'>> = {}): Answer<'getProgram'> => ({
-  id: PROGRAM_ID,
-  version: 7,
-  state: 'draft',
-  pairId: PAIR_ID,
-  edition: 2,
-  pairState: 'active',
-  basis: 'individual',
-  approver: 'curator',
-  nextMeeting: { type: 'regular', on: null },
-  members: [
-    { personId: MENTOR_PERSON, side: 'mentor', name: 'Соловьёва В. А.' },
-    { personId: MENTEE_PERSON, side: 'mentee', name: 'Клюев Е.' },
-  ],
-  formCodes: ['teacher-teacher'],
-  kindCodes: ['traditional'],
-  deliveryMode: 'inPerson',
-  startsOn: '2026-04-15',
-  endsOn: '2027-01-15',
-  rationale: {
-    problem: 'Трудно удержать внимание класса',
-    goals: '',
-    mentorContent: '',
-    menteeContent: '',
-    interimResults: '',
-    plannedResults: '',
-    meetingSchedule: '',
-    conditions: '',
-    missing: [],
-  },
-  activities: [
-    {
-      id: id(30),
-      direction: 'methodical',
-      title: 'Открытый урок',
-      plannedOn: '2026-05-20',
-      mode: 'inPerson',
-      expectedResult: 'Самоанализ урока',
-      responsible: 'mentee',
-      status: 'planned',
-      overdue: false,
-      completedOn: null,
-      result: null,
-      comment: null,
-      allowed: [],
-    },
-  ],
-  agreements: [
-    {
-      personId: MENTOR_PERSON,
-      name: 'Соловьёва В. А.',
-      party: 'mentor',
-      agreedOn: '2026-04-14',
-      onPaper: false,
-    },
-    { personId: MENTEE_PERSON, name: 'Клюев Е.', party: 'mentee', agreedOn: null, onPaper: false },
-  ],
-  progress: { done: 0, planned: 1, overdue: 0 },
-  meetings: [],
-  changes: [],
-  allowed: [],
-  ...part,
-})
-
-type Figures = Answer<'getMunicipalDashboard'>['totals']
-export const figures = (part: Partial<Figures> = {}): Figures => ({
-  organizations: 3,
-  organizationsWithParticipants: 2,
-  participants: 24,
-  mentors: 10,
-  mentees: 14,
-  activePairs: 9,
-  waitingPairs: 5,
-  consents: { n: 20, of: 24 },
-  activities: { done: 30, planned: 60 },
-  coverage: [
-    { targetGroup: 'educators', participants: 18, total: 90, hidden: false },
-    { targetGroup: 'students', participants: null, total: 400, hidden: true },
-  ],
   ...part,
 })
 

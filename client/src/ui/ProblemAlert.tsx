@@ -71,7 +71,7 @@ function MissingThings({ missing }: { missing: unknown }) {
     <List size="sm">
       {missing.map((code) => {
         const name = String(code)
-        const gate = label('gateMissing', name)
+        const gate = label('gateCode', name)
         return <List.Item key={name}>{gate === name ? label('programPart', name) : gate}</List.Item>
       })}
     </List>

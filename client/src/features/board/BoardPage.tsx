@@ -10,14 +10,12 @@ import { PrintButton } from '~/ui/PrintLayout'
 import { Section } from '~/ui/Section'
 import { StateBadge } from '~/ui/StateBadge'
 import { Empty, Loaded } from '~/ui/states'
+import { EntryDetails } from './EntryDetails'
 import { TargetLink } from './TargetLink'
 
-type Board = Answer<'getBoard'>
-type BoardItem = Board['items'][number]
+type BoardItem = Answer<'getBoard'>['items'][number]
 
-const ORDER: BoardItem['severity'][] = ['overdue', 'soon', 'toDo', 'info']
-
-/** What needs attention now, the most urgent first. */
+/** What needs attention now; the server puts the most urgent first. */
 export function BoardPage() {
   const { t } = useLingui()
   const organizationId = useOrganizationId()
@@ -29,51 +27,43 @@ export function BoardPage() {
         description={query.data && formatDate(query.data.today)}
         actions={<PrintButton />}
       />
-      <Loaded query={query}>{(board) => <Items board={board} />}</Loaded>
+      <Loaded query={query} page>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t`Всё в порядке`}>
+              <Trans>Сейчас нет дел, которые требуют внимания.</Trans>
+            </Empty>
+          ) : (
+            items.map((item) => <ItemCard key={item.kind} item={item} />)
+          )
+        }
+      </Loaded>
     </>
   )
 }
 
-function Items({ board }: { board: Board }) {
-  const { t } = useLingui()
-  if (board.items.length === 0) {
-    return (
-      <Empty title={t`Всё в порядке`}>
-        <Trans>Сейчас нет дел, которые требуют внимания.</Trans>
-      </Empty>
-    )
-  }
-  const items = ORDER.flatMap((severity) =>
-    board.items.filter((item) => item.severity === severity),
-  )
-  return items.map((item) => <ItemCard key={item.kind} item={item} />)
-}
-
 function ItemCard({ item }: { item: BoardItem }) {
+  const { t } = useLingui()
   const label = useLabels()
   const more = item.count - item.entries.length
   return (
     <Section
-      title={label('boardItem', item.kind)}
-      actions={
+      title={label('boardKind', item.kind)}
+      badges={
         <Group gap="xs">
-          <Badge variant="default">{item.count}</Badge>
-          <StateBadge of="severity" state={item.severity} />
+          <Badge variant="default" aria-label={t`Всего: ${item.count}`}>
+            {item.count}
+          </Badge>
+          <StateBadge of="boardSeverity" state={item.severity} />
         </Group>
       }
     >
       <List spacing="xs" listStyleType="none">
         {item.entries.map((entry) => (
-          <List.Item key={`${entry.target} ${entry.id}`}>
+          <List.Item key={entry.id}>
             <Stack gap={0}>
-              <TargetLink target={entry.target} id={entry.id}>
-                {entry.title}
-              </TargetLink>
-              {(entry.detail || entry.date) && (
-                <Text size="sm" c="dimmed">
-                  {[entry.detail, entry.date && formatDate(entry.date)].filter(Boolean).join(', ')}
-                </Text>
-              )}
+              <TargetLink target={entry.target}>{entry.title}</TargetLink>
+              <EntryDetails kind={item.kind} entry={entry} />
             </Stack>
           </List.Item>
         ))}

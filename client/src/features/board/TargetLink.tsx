@@ -5,7 +5,7 @@ import { TextLink } from '~/ui/links'
 
 type Target = Answer<'getBoard'>['items'][number]['entries'][number]['target']
 
-const FOLDER: Partial<Record<Target, string>> = {
+const FOLDER: Record<Exclude<Target['kind'], 'person'>, string> = {
   mentor: 'mentors',
   mentee: 'mentees',
   pair: 'pairs',
@@ -14,18 +14,9 @@ const FOLDER: Partial<Record<Target, string>> = {
 }
 
 /** Opens the record that an entry of the board is about; a person alone has no page. */
-export function TargetLink({
-  target,
-  id,
-  children,
-}: {
-  target: Target
-  id: string
-  children: ReactNode
-}) {
+export function TargetLink({ target, children }: { target: Target; children: ReactNode }) {
   const organizationId = useOrganizationId()
-  const folder = FOLDER[target]
-  if (!folder) return <span>{children}</span>
-  const to: string = `/o/${organizationId}/${folder}/${id}`
+  if (target.kind === 'person') return <span>{children}</span>
+  const to: string = `/o/${organizationId}/${FOLDER[target.kind]}/${target.id}`
   return <TextLink to={to}>{children}</TextLink>
 }

@@ -1,35 +1,55 @@
 import { screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { PAIR_ID } from '~/testing/fixtures'
+import type { Answer } from '~/platform/api/types'
+import { ORDER_ID, PAIR_ID } from '~/testing/fixtures'
 import { openSchoolPage } from '~/testing/renderApp'
 import { O, ORGANIZATION_ID, TODAY, memberWith, server } from '~/testing/server'
 
 describe('the board', () => {
-  it('shows the most urgent first and opens what it is about', async () => {
+  it('says what, who and since when in words and opens what it is about', async () => {
     memberWith(['board.view'])
-    const entry = (title: string, id = PAIR_ID) => ({
-      id,
-      title,
-      detail: null,
-      date: null,
-      target: 'pair' as const,
-    })
-    server.use(
-      http.get(`${O}/board`, () =>
-        HttpResponse.json({
-          today: TODAY,
-          items: [
-            { kind: 'x', severity: 'info', count: 1, entries: [entry('К сведению: пара')] },
-            { kind: 'y', severity: 'overdue', count: 3, entries: [entry('Просрочено: пара')] },
-          ],
-        }),
-      ),
-    )
+    const items: Answer<'getBoard'>['items'] = [
+      {
+        kind: 'activePairsGateClosed',
+        severity: 'overdue',
+        count: 3,
+        entries: [
+          {
+            id: PAIR_ID,
+            title: 'Соловьёва В. А. – Клюев Е.',
+            detail: 'Клюев Е.',
+            words: [{ of: 'gateMissing', code: 'dutyConsentMissing' }],
+            target: { kind: 'pair', id: PAIR_ID },
+          },
+        ],
+      },
+      {
+        kind: 'ordersToAcknowledge',
+        severity: 'toDo',
+        count: 1,
+        entries: [
+          {
+            id: ORDER_ID,
+            title: '№ 12 О закреплении',
+            detail: '1/3',
+            words: [],
+            date: '2026-04-02',
+            target: { kind: 'order', id: ORDER_ID },
+          },
+        ],
+      },
+    ]
+    server.use(http.get(`${O}/board`, () => HttpResponse.json({ today: TODAY, items })))
     openSchoolPage('board')
-    const links = await screen.findAllByRole('link', { name: /: пара$/ })
-    expect(links.map((link) => link.textContent)).toEqual(['Просрочено: пара', 'К сведению: пара'])
-    expect(links[0]).toHaveAttribute('href', `/o/${ORGANIZATION_ID}/pairs/${PAIR_ID}`)
+    const pair = await screen.findByRole('link', { name: 'Соловьёва В. А. – Клюев Е.' })
+    expect(pair).toHaveAttribute('href', `/o/${ORGANIZATION_ID}/pairs/${PAIR_ID}`)
+    expect(screen.getAllByRole('heading', { level: 2 }).map((title) => title.textContent)).toEqual([
+      'Действующим парам не хватает документов',
+      'Не все ознакомлены с приказом',
+    ])
+    expect(screen.getByText('Нет согласия на участие в паре · Клюев Е.')).toBeVisible()
+    expect(screen.getByText('1 из 3 · подписан 02.04.2026')).toBeVisible()
     expect(screen.getByText('и ещё 2')).toBeVisible()
   })
 

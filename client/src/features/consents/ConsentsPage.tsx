@@ -18,7 +18,7 @@ import { WithdrawConsentButton } from './WithdrawConsentButton'
 export function ConsentsPage() {
   const { t } = useLingui()
   const organizationId = useOrganizationId()
-  const states = useOptions('consentPaperState')
+  const states = useOptions('consentState')
   const label = useLabels()
   const [search] = useListSearch()
   const query = useReadPages('/organizations/{organizationId}/consents', {
@@ -31,7 +31,7 @@ export function ConsentsPage() {
     {
       key: 'state',
       header: t`Состояние`,
-      cell: (consent) => <StateBadge of="consentPaperState" state={consent.state} />,
+      cell: (consent) => <StateBadge of="consentState" state={consent.state} />,
     },
     { key: 'given', header: t`Дано`, cell: (consent) => formatDate(consent.givenOn) },
     { key: 'until', header: t`Действует до`, cell: (consent) => formatDate(consent.validUntil) },

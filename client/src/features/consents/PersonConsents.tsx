@@ -88,7 +88,7 @@ function ConsentLine({ consent }: { consent: Consent }) {
   return (
     <Stack gap={2}>
       <Group gap="sm">
-        <StateBadge of="consentPaperState" state={consent.state} />
+        <StateBadge of="consentState" state={consent.state} />
         <Text fw={600}>{label('consentScope', consent.scope)}</Text>
       </Group>
       <Text size="sm">

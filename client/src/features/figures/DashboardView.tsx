@@ -12,7 +12,7 @@ import { type Figures, type FiguresRow, FiguresTable } from './FiguresTable'
 interface Props {
   title: string
   schoolYear: string
-  computedAt: string | null | undefined
+  computedAt?: string | null | undefined
   totals: Figures
   rowHeader: string
   rows: FiguresRow[]

@@ -10,7 +10,7 @@ const route = getRouteApi('/r/$regionId/municipalities/$municipalityId')
 export function MunicipalityOfRegionPage() {
   const { t } = useLingui()
   const path = route.useParams()
-  const query = useRead('/regions/{regionId}/dashboard/municipalities/{municipalityId}', { path })
+  const query = useRead('/regions/{regionId}/municipalities/{municipalityId}/dashboard', { path })
   return (
     <Loaded query={query} page>
       {(dashboard) => (

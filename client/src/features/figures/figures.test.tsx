@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { figures } from '~/testing/fixtures'
 import { openAt } from '~/testing/renderApp'
 import {
   API,
@@ -12,6 +11,7 @@ import {
   server,
   signedInAs,
 } from '~/testing/server'
+import { figures } from '~/testing/workFixtures'
 
 const tenant = (id: string, name: string) => ({ id, name, shortName: name })
 
@@ -74,7 +74,7 @@ describe('figures', () => {
           ],
         }),
       ),
-      http.get(`${API}/regions/${REGION_ID}/dashboard/municipalities/${MUNICIPALITY_ID}`, () =>
+      http.get(`${API}/regions/${REGION_ID}/municipalities/${MUNICIPALITY_ID}/dashboard`, () =>
         HttpResponse.json({
           tenant: tenant(MUNICIPALITY_ID, 'Верхнереченск'),
           schoolYear: '2025/2026',

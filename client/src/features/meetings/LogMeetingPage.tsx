@@ -8,11 +8,11 @@ import {
   Text,
   Textarea,
 } from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useId } from 'react'
+import { useId } from 'react'
 import { useRead, useWrite } from '~/platform/api/api'
 import type { Body } from '~/platform/api/types'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
@@ -23,26 +23,24 @@ import { PageHeader } from '~/ui/PageHeader'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 import { PairSelect } from './PairSelect'
 
-type Values = Omit<Body<'logMeeting'>, 'heldOn' | 'nextOn' | 'minutes'> & {
+type MeetingType = Body<'logMeeting'>['type']
+type Values = Omit<Body<'logMeeting'>, 'type' | 'heldOn' | 'nextOn' | 'minutes'> & {
+  /** Null until the one who logs has chosen. */
+  type: MeetingType | null
   heldOn: string | null
   nextOn: string | null
   minutes: number | string
 }
 
 /** Offers the meeting that the pair's chain asks for next; the one who logs may choose another. */
-function useExpectedType(form: UseFormReturnType<Values>) {
+function useExpectedType(pairId: string): MeetingType {
   const organizationId = useOrganizationId()
-  const { pairId } = form.values
   const { data } = useRead(
     '/organizations/{organizationId}/meetings',
     { path: { organizationId }, query: { pairId, limit: 1 } },
     { enabled: pairId !== '' },
   )
-  const expected = data?.nextMeeting?.type
-  const { setFieldValue } = form
-  useEffect(() => {
-    if (expected) setFieldValue('type', expected)
-  }, [expected, setFieldValue])
+  return data?.nextMeeting?.type ?? 'regular'
 }
 
 const route = getRouteApi('/o/$organizationId/meetings/new')
@@ -61,7 +59,7 @@ export function LogMeetingPage() {
   const form = useForm<Values>({
     initialValues: {
       pairId: pairId ?? '',
-      type: 'regular',
+      type: null,
       heldOn: today,
       minutes: 45,
       mode: 'inPerson',
@@ -71,12 +69,18 @@ export function LogMeetingPage() {
     validate: { pairId: (value) => (value ? null : t`Выберите пару`) },
   })
   useFieldProblems(form, log.problem)
-  useExpectedType(form)
+  const type = useExpectedType(form.values.pairId)
 
   const submit = form.onSubmit(async ({ heldOn, minutes, outcome, ...values }) => {
     const done = await log.send({
       path: { organizationId },
-      body: { ...values, heldOn: heldOn ?? '', minutes: Number(minutes), outcome: outcome.trim() },
+      body: {
+        ...values,
+        type: values.type ?? type,
+        heldOn: heldOn ?? '',
+        minutes: Number(minutes),
+        outcome: outcome.trim(),
+      },
     })
     if (!done) return
     notifications.show({ message: t`Встреча записана` })
@@ -102,6 +106,7 @@ export function LogMeetingPage() {
             allowDeselect={false}
             data={types}
             {...form.getInputProps('type')}
+            value={form.values.type ?? type}
           />
           <Group grow align="flex-start">
             <DateField

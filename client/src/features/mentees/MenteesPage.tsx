@@ -57,7 +57,7 @@ export function MenteesPage() {
     {
       key: 'consent',
       header: t`Согласие`,
-      cell: (mentee) => <StateBadge of="consentState" state={mentee.consent.state} />,
+      cell: (mentee) => <StateBadge of="consentValidity" state={mentee.consent.state} />,
     },
     {
       key: 'requests',

@@ -1,6 +1,6 @@
 import type { PersonValues, RepresentativeValues } from '~/features/people'
 
-export interface RequestValues {
+interface RequestValues {
   topicCode: string
   text: string
 }

@@ -50,7 +50,7 @@ export function MentorsPage() {
     {
       key: 'consent',
       header: t`Согласие`,
-      cell: (mentor) => <StateBadge of="consentState" state={mentor.consent.state} />,
+      cell: (mentor) => <StateBadge of="consentValidity" state={mentor.consent.state} />,
     },
     {
       key: 'places',

@@ -68,7 +68,7 @@ function OrderDetails({ order }: { order: Order }) {
             </>
           }
         />
-        {signed && <WaitingPairs signed={signed} />}
+        {signed && <WaitingPairs order={order} signed={signed} />}
         <Section title={t`Пары`}>
           <Pairs order={order} />
         </Section>

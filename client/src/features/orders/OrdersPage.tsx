@@ -48,8 +48,8 @@ export function OrdersPage() {
     {
       key: 'acknowledged',
       header: t`Ознакомлены`,
-      cell: ({ acknowledged }) =>
-        acknowledged.of > 0 ? t`${acknowledged.n} из ${acknowledged.of}` : '—',
+      cell: ({ acknowledgedCount, acknowledgmentCount, signedOn }) =>
+        signedOn ? t`${acknowledgedCount} из ${acknowledgmentCount}` : '—',
     },
   ]
   return (

@@ -3,13 +3,18 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { Answer } from '~/platform/api/types'
 import { useLabels } from '~/platform/labels/useLabels'
 
+interface Props {
+  /** The order as it stands now: it knows the names. */
+  order: Answer<'getOrder'>
+  signed: Answer<'signOrder'>
+}
+
 /** What signing did: pairs that work from now on, and in words what the others still lack. */
-export function WaitingPairs({ signed }: { signed: Answer<'signOrder'> }) {
+export function WaitingPairs({ order, signed }: Props) {
   const label = useLabels()
-  const names = (pairId: string) => {
-    const pair = signed.pairs.find((known) => known.pairId === pairId)
-    return pair ? `${pair.mentorName} — ${pair.menteeName}` : ''
-  }
+  const waiting = order.pairs.filter((pair) =>
+    signed.waiting.some(({ pairId }) => pairId === pair.pairId),
+  )
   return (
     <Alert
       role="status"
@@ -27,19 +32,19 @@ export function WaitingPairs({ signed }: { signed: Answer<'signOrder'> }) {
           other="# пары начали работать."
         />
       </Text>
-      {signed.waiting.length > 0 && (
+      {waiting.length > 0 && (
         <>
           <Text mt="xs">
             <Trans>Остальным не хватает:</Trans>
           </Text>
           <List>
-            {signed.waiting.map((pair) => (
-              <List.Item key={pair.pairId}>
-                {names(pair.pairId)}
+            {waiting.map(({ pairId, mentorName, menteeName, gate }) => (
+              <List.Item key={pairId}>
+                {mentorName} — {menteeName}
                 {': '}
-                {pair.missing
+                {gate.missing
                   .map((item) =>
-                    [label('gateMissing', item.code), item.name].filter(Boolean).join(' — '),
+                    [label('gateCode', item.code), item.name].filter(Boolean).join(' — '),
                   )
                   .join('; ')}
               </List.Item>

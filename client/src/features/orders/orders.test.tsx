@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '~/platform/api/types'
 import { MENTOR_PERSON, ORDER_ID, PAIR_ID, aPairItem, anOrder } from '~/testing/fixtures'
 import { openSchoolPage } from '~/testing/renderApp'
 import { O, listOf, memberWith, problem, server } from '~/testing/server'
@@ -57,19 +58,26 @@ describe('orders', () => {
     server.use(
       http.post(`${O}/orders/${ORDER_ID}/signature`, async ({ request }) => {
         sent = { match: request.headers.get('If-Match'), body: await request.json() }
-        show(anOrder({ state: 'inForce', number: '15' }))
-        return HttpResponse.json({
-          ...anOrder({ state: 'inForce', number: '15' }),
+        const missing = [{ code: 'addendumMissing' as const, personId: MENTOR_PERSON }]
+        const [pair] = anOrder().pairs
+        show(
+          anOrder({
+            state: 'inForce',
+            number: '15',
+            pairs: [{ ...pair!, state: 'approvedByOrder', gate: { open: false, missing } }],
+          }),
+        )
+        const answer: Answer<'signOrder'> = {
+          id: ORDER_ID,
+          version: 3,
+          state: 'inForce',
+          number: '15',
+          signedOn: '2026-04-15',
+          documentSha256: 'ab',
           activated: [],
-          waiting: [
-            {
-              pairId: PAIR_ID,
-              missing: [
-                { code: 'addendumMissing', personId: MENTOR_PERSON, name: 'Соловьёва В. А.' },
-              ],
-            },
-          ],
-        })
+          waiting: [{ pairId: PAIR_ID, missing }],
+        }
+        return HttpResponse.json(answer)
       }),
     )
     const { user } = openSchoolPage(`orders/${ORDER_ID}`)

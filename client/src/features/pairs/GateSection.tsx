@@ -33,7 +33,7 @@ export function GateSection({ pair }: { pair: Pair }) {
       <List>
         {pair.gate.missing.map((item) => (
           <List.Item key={`${item.code} ${item.personId}`}>
-            {label('gateMissing', item.code)}
+            {label('gateCode', item.code)}
             {item.name && `: ${item.name}`}
           </List.Item>
         ))}

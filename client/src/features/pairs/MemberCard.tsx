@@ -16,7 +16,7 @@ export function MemberCard({ pair, member }: { pair: Pair; member: Member }) {
     <Box mb="md">
       <Stack gap={4}>
         <Group gap="xs">
-          <Text c="dimmed">{label('side', member.side)}</Text>
+          <Text c="dimmed">{label('teamSide', member.side)}</Text>
           <MemberName member={member} />
           {(member.position ?? member.schoolClass) && (
             <Text size="sm" c="dimmed">

@@ -59,7 +59,7 @@ export function PairsPage() {
       cell: (pair) =>
         pair.gateOpen || pair.state === 'closed' || pair.state === 'declined'
           ? '—'
-          : pair.missing.map((code) => label('gateMissing', code)).join('; '),
+          : pair.missing.map((code) => label('gateCode', code)).join('; '),
     },
   ]
   return (

@@ -56,7 +56,7 @@ function Direction({ form, direction }: DirectionProps) {
 function ActivityRow({ form, index }: { form: UseFormReturnType<ProgramValues>; index: number }) {
   const { t } = useLingui()
   const modes = useOptions('deliveryMode')
-  const responsible = useOptions('responsible')
+  const responsible = useOptions('activityResponsible')
   const field = (name: keyof ActivityValues) => form.getInputProps(`activities.${index}.${name}`)
   return (
     <Card withBorder padding="sm">

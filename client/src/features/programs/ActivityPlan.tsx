@@ -53,7 +53,7 @@ function ActivityLine({ program, activity }: { program: Program; activity: Activ
           {[
             plannedOn,
             label('deliveryMode', activity.mode),
-            label('responsible', activity.responsible),
+            label('activityResponsible', activity.responsible),
           ].join(', ')}
         </Text>
       </Group>

@@ -53,7 +53,9 @@ export function Agreements({ program }: { program: Program }) {
             <List.Item key={`${agreement.party} ${agreement.personId}`}>
               <Group gap="xs">
                 <Text>
-                  {[agreement.name, label('party', agreement.party)].filter(Boolean).join(', ')}
+                  {[agreement.name, label('programParty', agreement.party)]
+                    .filter(Boolean)
+                    .join(', ')}
                 </Text>
                 <Text c="dimmed" size="sm">
                   {!agreement.agreedOn && t`ещё не согласовано`}

@@ -51,7 +51,7 @@ function Change({ program, change }: { program: Program; change: Program['change
         {label('programChangeKind', change.kind)}, {label('programChangeState', change.state)}
       </Text>
       <Text size="sm">
-        {proposedOn}, {label('party', change.proposedBy)}. {change.reason}
+        {proposedOn}, {label('programParty', change.proposedBy)}. {change.reason}
       </Text>
       {change.endsOnAfter && (
         <Text size="sm">

@@ -49,7 +49,7 @@ function ProgramDetails({ program }: { program: Program }) {
             to="/o/$organizationId/pairs/$pairId"
             params={{ ...path, pairId: program.pairId }}
           >
-            {program.members.map(({ name }) => name).join(' — ')}
+            {program.members.map((member) => member.name).join(' — ')}
           </TextLink>
         }
         badge={<StateBadge of="programState" state={program.state} />}

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { PAIR_ID, PROGRAM_ID, aPair, aProgram, aReference } from '~/testing/fixtures'
+import { PAIR_ID, PROGRAM_ID, aPair, aReference } from '~/testing/fixtures'
 import { openSchoolPage } from '~/testing/renderApp'
 import { O, listOf, memberWith, problem, server } from '~/testing/server'
+import { aProgram } from '~/testing/workFixtures'
 
 const show = (program = aProgram()) =>
   server.use(http.get(`${O}/programs/${PROGRAM_ID}`, () => HttpResponse.json(program)))

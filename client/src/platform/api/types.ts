@@ -40,9 +40,7 @@ type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest
 type PathParametersOf<P extends string> = [NamesIn<P>] extends [never]
   ? undefined
   : Record<NamesIn<P>, string>
-type QueryOf<O> = O extends { parameters: { query?: infer Q } }
-  ? { [K in keyof NonNullable<Q> as Uncapitalize<K & string>]: NonNullable<Q>[K] }
-  : undefined
+type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : undefined
 
 type PathsWith<M extends string> = {
   [P in keyof Paths]: M extends keyof Paths[P]

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 /**
@@ -5,11 +6,19 @@ import { useState } from 'react'
  * must not take the newer version for what its author has seen.
  */
 export function useSeenVersion(record: { version: number }) {
+  const cache = useQueryClient()
   const [version, setVersion] = useState(record.version)
+  const [isCatchingUp, setCatchingUp] = useState(false)
+  if (isCatchingUp && record.version !== version) {
+    setVersion(record.version)
+    setCatchingUp(false)
+  }
   return {
     version,
     /** The author was told of the newer version and wants to save over it. */
-    catchUp: () => setVersion(record.version),
-    isBehind: version !== record.version,
+    catchUp: () => {
+      setCatchingUp(true)
+      void cache.invalidateQueries()
+    },
   }
 }

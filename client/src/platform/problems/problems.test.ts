@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { codesOfContract } from '~/testing/contract'
 import { fieldErrors, fieldOf } from './fieldErrors'
 import { Problem, asProblem, readProblem } from './Problem'
 import catalog from './problem-texts.json'
@@ -64,7 +65,17 @@ describe('problems', () => {
     )
   })
 
-  it('has a Russian and an English text for every code', () => {
+  it('has a text for every code of the contract and for none besides', () => {
+    const codes = codesOfContract()
+    expect(codes.size).toBeGreaterThan(100)
+    const known = Object.keys(catalog)
+    expect([...codes].filter((code) => !known.includes(code))).toEqual([])
+    // What the client says of itself, and of answers that bear no code.
+    const ownCode = /^(client\.failed|connection\.lost|http\.\d{3})$/
+    expect(known.filter((code) => !codes.has(code) && !ownCode.test(code))).toEqual([])
+  })
+
+  it('says everything in Russian and in English, with the same parameters', () => {
     const entries = Object.entries(catalog)
     expect(entries.length).toBeGreaterThan(10)
     for (const [code, texts] of entries) {
