@@ -1,22 +1,25 @@
-import { type Page, expect, test as base } from '@playwright/test'
+import { type Browser, type Page, expect, test as base } from '@playwright/test'
 import { Api, DEMO_PASSWORD } from './api'
 import { Journal } from './journal'
+import type { Staff } from './people'
 
 export { expect }
 
+type Options = Parameters<Browser['newContext']>[0]
+
 interface Doors {
   /** A browser of one's own, already signed in, with the first page not yet opened. */
-  as: (login: string, password?: string) => Promise<Page>
+  as: (login: string, password?: string, options?: Options) => Promise<Page>
   /** A browser of one's own in which nobody is signed in. */
   visitor: () => Promise<Page>
   /** A person at the API. */
   api: (login: string, password?: string) => Promise<Api>
 }
 
-type Options = Parameters<import('@playwright/test').Browser['newContext']>[0]
-
 interface Fixtures {
   journal: Journal
+  /** Those who run the mentoring of school no. 3, at the API. */
+  staff: Staff
   doors: Doors
 }
 
@@ -43,11 +46,14 @@ export const test = base.extend<Fixtures>({
     await use({
       api,
       visitor: () => open(),
-      as: async (login, password) => {
+      as: async (login, password, options) => {
         const person = await api(login, password)
-        return open({ storageState: await person.storageState() })
+        return open({ ...options, storageState: await person.storageState() })
       },
     })
     for (const door of leave) await door()
+  },
+  staff: async ({ doors }, use) => {
+    await use({ curator: await doors.api('s3.curator'), head: await doors.api('s3.head') })
   },
 })

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { activePair } from '../harness/people'
+import { expect, test } from '../harness/test'
+import { arrive, inspect, openSection } from '../pages/page'
+
+const PAIRS = 'Действующие пары'
+
+/** What stands in the table's row for the whole under this heading. */
+async function total(page: Page, heading: string): Promise<number> {
+  const table = page.getByRole('region', { name: 'Показатели', exact: true }).getByRole('table')
+  const headings = await table.getByRole('columnheader').allInnerTexts()
+  const row = table.getByRole('row').filter({ hasText: 'Всего' })
+  const cell = row.getByRole('cell').nth(headings.indexOf(heading) - 1)
+  return Number((await cell.innerText()).replace(/\s/g, ''))
+}
+
+test(
+  'the municipality and the region see a new pair as figures and nobody by name',
+  { tag: ['@S1-17'] },
+  async ({ doors, staff }) => {
+    const above = [
+      { login: 'gorod.imc', title: 'Показатели муниципалитета' },
+      { login: 'region.op', title: 'Показатели региона' },
+    ]
+    const watchers: { page: Page; title: string; before: number }[] = []
+    for (const { login, title } of above) {
+      const page = await doors.as(login)
+      await page.goto('/')
+      await arrive(page, title)
+      watchers.push({ page, title, before: await total(page, PAIRS) })
+    }
+
+    const { mentor, mentee } = await activePair(staff)
+
+    for (const { page, title, before } of watchers) {
+      await expect(async () => {
+        await page.reload()
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+        expect(await total(page, PAIRS)).toBeGreaterThan(before)
+      }).toPass({ timeout: 60_000 })
+      await inspect(page)
+      for (const { family } of [mentor.name, mentee.name])
+        expect(await page.content()).not.toContain(family)
+    }
+
+    const [city, region] = watchers.map(({ page }) => page) as [Page, Page]
+    await expect(city.getByRole('rowheader', { name: 'МБОУ «СОШ № 3»' })).toBeVisible()
+    await openSection(city, 'Организации')
+    await expect(city.getByText('Яровая Галина Семёновна').first()).toBeVisible()
+    expect(await city.content()).not.toContain(mentor.name.family)
+
+    await region.getByRole('link', { name: 'городской округ Верхнереченск' }).click()
+    await arrive(region, 'городской округ Верхнереченск')
+    await expect(region.getByRole('rowheader', { name: 'МБОУ «СОШ № 3»' })).toBeVisible()
+    expect(await region.content()).not.toContain(mentor.name.family)
+  },
+)
