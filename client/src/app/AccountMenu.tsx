@@ -11,7 +11,7 @@ export function AccountMenu() {
   const { t, i18n } = useLingui()
   const { displayName } = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useWrite('post', '/accounts/sign-out')
+  const signOut = useWrite('post', '/accounts/sign-out', { rereads: false })
   const forgetSession = useForgetSession()
   const navigate = useNavigate()
   const other = otherLocale(i18n.locale)

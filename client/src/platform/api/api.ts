@@ -85,6 +85,11 @@ export interface Write<M extends WriteMethod, P extends WritePath<M>> {
   clear(): void
 }
 
+interface WriteOptions {
+  /** False where nothing on the page can be read afterwards: after signing out. */
+  rereads?: boolean
+}
+
 /**
  * One form or button that changes something. A POST carries an Idempotency-Key that is made once
  * per filled form; `version` becomes If-Match. After success everything on the page is read anew.
@@ -92,6 +97,7 @@ export interface Write<M extends WriteMethod, P extends WritePath<M>> {
 export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
   method: M,
   path: P,
+  { rereads = true }: WriteOptions = {},
 ): Write<M, P> {
   const cache = useQueryClient()
   const key = useRef(new SubmissionKey())
@@ -120,9 +126,10 @@ export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
           { params, body, headers } as never,
         )
         key.current.accepted()
-        await cache.invalidateQueries({
-          predicate: (query) => !query.queryKey.includes(SESSION_PATH),
-        })
+        if (rereads)
+          await cache.invalidateQueries({
+            predicate: (query) => !query.queryKey.includes(SESSION_PATH),
+          })
         return { data: answer.data as WriteAnswer<M, P> }
       } catch (error) {
         const failure = asProblem(error)
@@ -134,7 +141,7 @@ export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
         setPending(false)
       }
     },
-    [cache, method, path],
+    [cache, method, path, rereads],
   )
   const clear = useCallback(() => setProblem(null), [])
   return { send, isPending, problem, clear }
