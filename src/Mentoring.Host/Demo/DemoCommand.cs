@@ -6,8 +6,9 @@ using Mentoring.Platform.Platform.Schema;
 namespace Mentoring.Host.Demo;
 
 /// <summary>
-/// <c>demo [--data FOLDER] [--client FOLDER] [--port N] [--fresh]</c>: PostgreSQL, the demo region, API, client and
-/// work in one process.
+/// <c>demo [--data FOLDER] [--client FOLDER] [--port N] [--history none] [--fresh]</c>: PostgreSQL, the demo region, API,
+/// client and work in one process. Without its history the region has its tree, lists and logins only, and starts
+/// at once: tests that make their own people ask for that.
 /// </summary>
 internal static class DemoCommand
 {
@@ -83,7 +84,10 @@ internal static class DemoCommand
         );
         await Server.RefuseBrokenWalls(app);
         if (isNew)
-            await new DemoHistory(app.Services, setup.Owner, say).Play(DemoPlan.All, stop);
+            await new DemoHistory(app.Services, setup.Owner, say).Play(
+                options["history"] == "none" ? [] : DemoPlan.All,
+                stop
+            );
         try
         {
             await app.StartAsync(stop);
