@@ -21,7 +21,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const port = await freePort()
   const product = spawn(
     'dotnet',
-    [builtHost(), 'demo', '--port', String(port), '--data', data, '--client', CLIENT],
+    [
+      ...[builtHost(), 'demo', '--port', String(port)],
+      ...['--data', data, '--client', CLIENT, '--history', 'none'],
+    ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const stop = async () => {

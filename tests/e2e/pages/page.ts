@@ -42,6 +42,8 @@ async function settle(page: Page) {
 
 /** Opens a section by the menu, which a phone keeps behind a button. */
 export async function openSection(page: Page, name: string) {
+  // A page that is only about to open would close the menu again.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const menu = page.getByRole('button', { name: 'Открыть меню' })
   if (await menu.isVisible()) await menu.click()
   await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name }).click()

@@ -6,7 +6,7 @@ import { arrive, inspect, openSection, told } from '../pages/page'
 
 test(
   'from two names to a bank and a base, with passwords from printed sheets',
-  { tag: ['@S0-12', '@S0-31', '@S0-36', '@S0-87', '@S1-22'] },
+  { tag: ['@S0-31', '@S0-36', '@S0-87'] },
   async ({ doors }) => {
     const [mentor, mentee] = [newName(), newName()]
     const curator = await doors.as('s3.curator')

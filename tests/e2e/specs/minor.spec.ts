@@ -7,7 +7,7 @@ import { agree, findPair, missing, proposePair, titleOf } from '../pages/pairs'
 
 test(
   'a child under 14: the parent signs the consent and agrees to the pair',
-  { tag: ['@C-7', '@S0-87', '@S0-30', '@S0-67'] },
+  { tag: ['@C-14', '@C-15', '@S0-30', '@S0-87'] },
   async ({ doors, staff }) => {
     const mentorName = newName()
     const mentor = await enter(staff, 'mentors', mentorName, mentorBody(mentorName))
@@ -23,6 +23,8 @@ test(
     await fillPerson(curator, child, '09.12.2013')
     await choose(curator, 'Категория', 'Обучающийся')
     await field(curator, 'Класс').fill('6Б')
+    await button(curator, 'Добавить запрос').click()
+    await choose(curator, 'Тема', 'Пробелы по предмету', 'Пробелы')
     const stands = curator.getByRole('checkbox', { name: 'Записать законного представителя' })
     await expect(stands).toBeChecked()
     const parents = curator.getByRole('group', { name: 'Законный представитель' })
@@ -79,7 +81,7 @@ test(
   },
 )
 
-test('the birthday decides who signs', { tag: ['@C-7'] }, async ({ doors, staff }) => {
+test('the birthday decides who signs', { tag: ['@C-15'] }, async ({ doors, staff }) => {
   const [teenager, parent] = [newName(), newName()]
   const mentee = await enter(staff, 'mentees', teenager, {
     person: {
@@ -90,7 +92,7 @@ test('the birthday decides who signs', { tag: ['@C-7'] }, async ({ doors, staff 
     },
     categoryCode: 'student',
     schoolClass: '9А',
-    requests: [],
+    requests: [{ topicCode: 'projectPreparation', text: null }],
     legalRepresentative: {
       person: {
         familyName: parent.family,

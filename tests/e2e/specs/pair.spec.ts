@@ -8,7 +8,7 @@ import { agree, findPair, missing, proposePair, recordAddendum, titleOf } from '
 
 test(
   'a pair: proposed, agreed by both, ordered, read by its people, at work',
-  { tag: ['@S0-30', '@S0-66', '@S0-67', '@S0-68', '@S0-84', '@S0-26', '@S0-7'] },
+  { tag: ['@S0-7', '@S0-26', '@S0-30', '@S0-68', '@S0-84', '@C-26', '@C-27', '@C-60'] },
   async ({ doors, staff }) => {
     const two = await twoInTheBank(staff)
     const { mentor, mentee } = two
