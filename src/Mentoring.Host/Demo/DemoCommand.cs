@@ -71,7 +71,7 @@ internal static class DemoCommand
             say($"{applied.Count} migrations applied");
         if (findings.Count > 0)
             throw new InvalidOperationException(string.Join('\n', findings));
-        var isNew = await DemoTree.Plant(setup.Owner, say, stop);
+        var isNew = await DemoTree.Plant(setup.Owner, options["fresh"] == "true", say, stop);
         var port = options.GetValue("port", 5080);
         await using var app = Server.Build(
             new ServerOptions

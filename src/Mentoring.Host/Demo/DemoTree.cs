@@ -21,12 +21,13 @@ internal static class DemoTree
     /// Makes room for a history: a region whose history broke off is emptied first. A history is complete when the row
     /// of the calendar's shift is there.
     /// </summary>
+    /// <param name="fresh">A complete region is emptied too.</param>
     /// <returns>Whether a history is to be played.</returns>
-    public static async Task<bool> Plant(string owner, Action<string> say, CancellationToken ct)
+    public static async Task<bool> Plant(string owner, bool fresh, Action<string> say, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
-        if (await Is(connection, "SELECT EXISTS (SELECT FROM mentoring.calendar_shift)", ct))
+        if (!fresh && await Is(connection, "SELECT EXISTS (SELECT FROM mentoring.calendar_shift)", ct))
             return false;
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (
@@ -37,7 +38,7 @@ internal static class DemoTree
             )
         )
         {
-            say("an earlier start broke off before the demo region was complete: beginning anew");
+            say(fresh ? "beginning anew" : "an earlier start broke off in the middle of the history: beginning anew");
             await Empty(connection, ct);
         }
         await using var batch = new NpgsqlBatch(connection, transaction);

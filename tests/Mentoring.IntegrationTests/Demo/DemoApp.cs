@@ -43,7 +43,7 @@ public sealed class DemoApp(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>What a start does first.</summary>
-    public Task<bool> Plant() => DemoTree.Plant(Database.Setup.Owner, _ => { }, CancellationToken.None);
+    public Task<bool> Plant() => DemoTree.Plant(Database.Setup.Owner, false, _ => { }, CancellationToken.None);
 
     /// <summary>How many rows there are, table by table.</summary>
     public Task<string?> Rows() =>

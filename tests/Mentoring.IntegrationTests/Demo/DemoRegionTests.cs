@@ -171,7 +171,8 @@ public sealed class BrokenOffHistoryTests(TestPostgres postgres)
     {
         await using var database = await postgres.NewDatabase();
         var said = new List<string>();
-        Task<bool> Plant() => DemoTree.Plant(database.Setup.Owner, said.Add, TestContext.Current.CancellationToken);
+        Task<bool> Plant() =>
+            DemoTree.Plant(database.Setup.Owner, false, said.Add, TestContext.Current.CancellationToken);
         (await Plant()).ShouldBeTrue();
         said.ShouldBeEmpty();
         var first = await database.Scalar<Guid>("SELECT id FROM accounts.account WHERE user_name = 's3.curator'");
@@ -197,7 +198,7 @@ public sealed class BrokenOffHistoryTests(TestPostgres postgres)
             "INSERT INTO mentoring.tenant (id, kind, lineage, name, short_name, time_zone) VALUES ('0197ffff-0000-7000-8000-000000000001', 'region', '{0197ffff-0000-7000-8000-000000000001}', 'Область', 'Область', 'Europe/Moscow')"
         );
 
-        await DemoTree.Plant(database.Setup.Owner, _ => { }, TestContext.Current.CancellationToken);
+        await DemoTree.Plant(database.Setup.Owner, fresh: true, _ => { }, TestContext.Current.CancellationToken);
 
         (await database.Scalar<long>("SELECT count(*) FROM mentoring.tenant WHERE name = 'Область'")).ShouldBe(1);
     }

@@ -26,6 +26,7 @@ internal sealed class DemoHistory(IServiceProvider services, string owner, Actio
         var actors = new DemoActors(services, ct);
         var names = new DemoNames();
         var schools = plans.Select(plan => new DemoSchool(plan, names, actors)).ToList();
+        var played = 0;
         foreach (var scene in DemoTimeline.Scenes)
         {
             TurnTo(scene.Day);
@@ -37,7 +38,7 @@ internal sealed class DemoHistory(IServiceProvider services, string owner, Actio
                 async (school, _) => await school.Play(scene)
             );
             await DoWork(ct);
-            say($"history: {scene.Day:yyyy-MM-dd}");
+            say($"the demo region lives through {scene.Day:d MMMM yyyy}, {++played} of {DemoTimeline.Scenes.Count}");
         }
         await Finish(ct);
     }
