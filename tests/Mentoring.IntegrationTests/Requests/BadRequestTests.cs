@@ -1,5 +1,6 @@
 using System.Net;
 using Mentoring.IntegrationTests.Harness;
+using Mentoring.IntegrationTests.People;
 
 namespace Mentoring.IntegrationTests.Requests;
 
@@ -40,6 +41,21 @@ public sealed class BadRequestTests(TestApp app) : IClassFixture<TestApp>
         var error = answer.ShouldBe(HttpStatusCode.BadRequest, "request.invalid").Json["errors"]![0]!;
         ((string)error["pointer"]!).ShouldBe("/login");
         ((string)error["code"]!).ShouldBe("validation.too_long");
+    }
+
+    [Theory]
+    [InlineData("mentees", "requests")]
+    [InlineData("mentors", "competenceCodes")]
+    public async Task A_list_with_a_hole_is_malformed_and_says_where(string bank, string list)
+    {
+        var curator = await app.As("curator", TestTree.School);
+        var body = bank == "mentees" ? Entering.Mentee() : Entering.Mentor();
+        body[list] = new object?[] { null };
+
+        var answer = await curator.Post($"~/{bank}", body);
+
+        var error = answer.ShouldBe(HttpStatusCode.BadRequest, "request.malformed").Json["errors"]![0]!;
+        ((string)error["pointer"]!).ShouldBe($"/{list}");
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public static class Json
         options.MaxDepth = 16;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new CleanText());
+        options.Converters.Add(new WholeLists());
         return options;
     }
 
