@@ -6,15 +6,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Mentoring.IntegrationTests.Demo;
 
-/// <summary>
-/// The demo region on a server of its own, with the history of those organizations that show every state; the others
-/// differ from them in their volumes. The whole region is started by the browser tests.
-/// </summary>
+/// <summary>The demo region with its whole history, on a server of its own.</summary>
 public sealed class DemoApp(TestPostgres postgres) : IAsyncLifetime
 {
-    /// <summary>School 3, two kindergartens of the city, one of Лугодол, the small school of Тихобор.</summary>
-    private static readonly int[] Played = [1, 4, 5, 9, 11];
-
     private WebApplication app = null!;
 
     public TestDatabase Database { get; private set; } = null!;
@@ -34,10 +28,7 @@ public sealed class DemoApp(TestPostgres postgres) : IAsyncLifetime
             }
         );
         await Server.RefuseBrokenWalls(app);
-        await new DemoHistory(app.Services, Database.Setup.Owner, _ => { }).Play(
-            [.. DemoPlan.All.Where(p => Played.Contains(p.Number))],
-            CancellationToken.None
-        );
+        await new DemoHistory(app.Services, Database.Setup.Owner, _ => { }).Play(DemoPlan.All, CancellationToken.None);
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
     }

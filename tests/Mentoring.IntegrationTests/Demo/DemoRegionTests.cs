@@ -129,6 +129,17 @@ public sealed class DemoRegionTests(DemoApp app) : IClassFixture<DemoApp>
     [InlineData("gl.head")]
     [InlineData("ds5.senior")]
     [InlineData("ds5.mentor")]
+    [InlineData("ds5.head")]
+    [InlineData("ds18.senior")]
+    [InlineData("l7.curator")]
+    [InlineData("l7.head")]
+    [InlineData("lug1.curator")]
+    [InlineData("zar.curator")]
+    [InlineData("step.head")]
+    [InlineData("kol.head")]
+    [InlineData("tih2.curator")]
+    [InlineData("ter.head")]
+    [InlineData("s3.mentee1")]
     public async Task A_board_has_something_to_do(string login)
     {
         using var client = new ApiClient(app.Address);
