@@ -37,7 +37,9 @@ internal sealed class DemoHistory(IServiceProvider services, string owner, Actio
                 new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct },
                 async (school, _) => await school.Play(scene)
             );
-            await DoWork(ct);
+            // After these deeds roles, programs of closed pairs and figures must be up to date for what follows.
+            if (scene.Deed is DemoDeed.FillBank or DemoDeed.GoOn)
+                await DoWork(ct);
             say($"the demo region lives through {scene.Day:d MMMM yyyy}, {++played} of {DemoTimeline.Scenes.Count}");
         }
         await Finish(ct);
