@@ -191,3 +191,34 @@ export async function activePair(staff: Staff): Promise<Pair> {
   await decide(head, `orders/${order.id}`, 'signature', { signedOn: today })
   return pair
 }
+
+/** A program that says all it must and that nobody has agreed to yet. */
+export function draftedProgram({ curator }: Staff, pair: Pair): Promise<{ id: string }> {
+  const { today } = curator.home
+  return curator.post('programs', {
+    pairId: pair.id,
+    formCodes: ['teacherTeacher'],
+    kindCodes: ['traditional'],
+    deliveryMode: 'blended',
+    startsOn: today,
+    endsOn: `${Number(today.slice(0, 4)) + 1}-01-31`,
+    rationale: {
+      problem: 'Шум на уроке',
+      goals: 'Спокойный урок',
+      mentorContent: 'Показывает приёмы',
+      menteeContent: 'Пробует их',
+      plannedResults: 'Открытый урок',
+      meetingSchedule: 'По четвергам',
+    },
+    activities: [
+      {
+        direction: 'methodical',
+        title: 'Взаимопосещение уроков',
+        plannedOn: today,
+        mode: 'inPerson',
+        expectedResult: 'Самоанализ',
+        responsible: 'both',
+      },
+    ],
+  })
+}

@@ -36,8 +36,8 @@ export interface Sheet {
 }
 
 /** Makes out the sheet, looks at what the printer gets, and reads it as its owner will. */
-export async function invite(page: Page, name: string): Promise<Sheet> {
-  await button(page, 'Пригласить').click()
+export async function invite(page: Page, name: string, by = 'Пригласить'): Promise<Sheet> {
+  await button(page, by).click()
   const opened = await dialog(page, 'Приглашение')
   const sheet = opened.getByRole('region', { name: 'Приглашение' })
   await expect(sheet).toContainText(name)
@@ -59,14 +59,19 @@ export async function invite(page: Page, name: string): Promise<Sheet> {
 }
 
 /** Sets the first password by the sheet. */
-export async function acceptInvitation(page: Page, { login, code }: Sheet) {
+export async function acceptInvitation(
+  page: Page,
+  { login, code }: Sheet,
+  password = OWN_PASSWORD,
+) {
   await page.goto('/accept-invitation')
   await arrive(page, 'Код приглашения')
   await field(page, 'Логин').fill(login)
   await field(page, 'Код').fill(code)
-  await field(page, 'Новый пароль').fill(OWN_PASSWORD)
-  await field(page, 'Новый пароль ещё раз').fill(OWN_PASSWORD)
+  await field(page, 'Новый пароль').fill(password)
+  await field(page, 'Новый пароль ещё раз').fill(password)
   await button(page, 'Задать пароль и войти').click()
+  await expect(page.getByRole('heading', { name: 'Код приглашения' })).toBeHidden()
 }
 
 /** Puts down a signed paper in the card that is open. */

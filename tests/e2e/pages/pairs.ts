@@ -5,6 +5,14 @@ import { arrive, inspect, openSection, told } from './page'
 
 export const titleOf = ({ mentor, mentee }: Two) => `${mentor.name.full} — ${mentee.name.full}`
 
+/** As the board and papers call the pair. */
+export const shortTitleOf = ({ mentor, mentee }: Two) =>
+  `${mentor.name.short} – ${mentee.name.short}`
+
+/** An entry of the board under one of its headings. */
+export const onBoard = (page: Page, heading: string, entry: string) =>
+  page.getByRole('region', { name: heading }).getByRole('link', { name: entry })
+
 /** Proposes a pair by hand and ends on its page. */
 export async function proposePair(page: Page, two: Two, form = 'учитель – учитель') {
   await openSection(page, 'Пары')

@@ -4,7 +4,16 @@ import { expect, test } from '../harness/test'
 import { button, dialog, field } from '../pages/forms'
 import { download, draftOrder, signOrder } from '../pages/orders'
 import { arrive, inspect, told } from '../pages/page'
-import { agree, findPair, missing, proposePair, recordAddendum, titleOf } from '../pages/pairs'
+import {
+  agree,
+  findPair,
+  missing,
+  onBoard,
+  proposePair,
+  recordAddendum,
+  shortTitleOf,
+  titleOf,
+} from '../pages/pairs'
 
 test(
   'a pair: proposed, agreed by both, ordered, read by its people, at work',
@@ -20,7 +29,10 @@ test(
 
     for (const { login } of [mentor, mentee]) {
       const member = await doors.as(login, OWN_PASSWORD)
-      await findPair(member, two)
+      await member.goto('/')
+      await arrive(member, 'Сегодня')
+      await onBoard(member, 'Вам предложена пара', shortTitleOf(two)).click()
+      await arrive(member, titleOf(two))
       await agree(member)
       await inspect(member)
     }
@@ -32,6 +44,9 @@ test(
     await expect(button(curator, 'Подписать')).toBeDisabled()
 
     const head = await doors.as('s3.head')
+    await head.goto('/')
+    await arrive(head, 'Сегодня')
+    await expect(head.getByRole('heading', { name: 'Приказы на подпись' })).toBeVisible()
     await head.goto(order)
     await arrive(head, 'Проект приказа')
     const number = await signOrder(head)
