@@ -53,7 +53,11 @@ function MenteeDetails({ mentee }: { mentee: Mentee }) {
             {isWaiting && (
               <AllowedButton
                 allowed={mentee.allowed.includes('admitMentee')}
-                why={t`Принимает в базу руководитель, когда записано действующее согласие на обработку персональных данных.`}
+                why={
+                  mentee.state === 'identified'
+                    ? t`В базу принимают, когда записаны запросы наставляемого.`
+                    : t`Принимает в базу руководитель, когда записано действующее согласие на обработку персональных данных.`
+                }
                 loading={admit.isPending}
                 onClick={async () => {
                   if (await admit.send({ path, version: mentee.version }))
