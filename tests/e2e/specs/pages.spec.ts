@@ -1,8 +1,9 @@
-import { OWN_PASSWORD, activePair } from '../harness/people'
+import { OWN_PASSWORD, activePair, newName } from '../harness/people'
 import { expect, test } from '../harness/test'
 import { signIn } from '../pages/account'
+import { addMentor, recordConsent } from '../pages/bank'
 import { button } from '../pages/forms'
-import { arrive, inspect, openSection } from '../pages/page'
+import { arrive, inspect, openSection, told } from '../pages/page'
 import { openPair } from '../pages/pairs'
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
@@ -93,10 +94,10 @@ test(
     const page = await doors.as('gl.head')
     await page.goto('/')
     await arrive(page, 'Сегодня')
-    await openSection(page, 'Наставники')
-    await expect(page.getByRole('link', { name: 'Добавить наставника' })).toBeVisible()
-    await openSection(page, 'Приказы')
-    await expect(page.getByRole('link', { name: 'Составить приказ' })).toBeVisible()
+    await addMentor(page, newName())
+    await recordConsent(page)
+    await button(page, 'Принять в банк').click()
+    await told(page, 'Наставник принят в банк')
   },
 )
 
