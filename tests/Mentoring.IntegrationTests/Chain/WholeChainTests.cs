@@ -11,7 +11,7 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
     [Trait("covers", "S0-14"), Trait("covers", "S0-31"), Trait("covers", "S0-58"), Trait("covers", "S0-60")]
-    [Trait("covers", "S0-7"), Trait("covers", "S0-72"), Trait("covers", "S0-90")]
+    [Trait("covers", "S0-7"), Trait("covers", "S0-69"), Trait("covers", "S0-90")]
     public async Task A_mentor_and_a_mentee_become_a_working_pair_and_the_region_sees_it()
     {
         var (curator, head, clerk) = (
@@ -86,6 +86,7 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
             $"{programPath}/activities/{activity["id"]}/completion",
             new { completedOn = app.Today, result = "Самоанализ" }
         );
+        ((string)(await curator.See($"~/mentees/{mentee["id"]}"))["state"]!).ShouldBe("inProgram");
         (await asMentee.See(programPath))["progress"]!["done"]!.GetValue<int>().ShouldBe(1);
 
         await app.DoWork();
@@ -108,13 +109,14 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
             "closing",
             new
             {
-                ground = "mutual",
-                explanation = "Наставник переходит в другую школу",
+                ground = "completed",
+                explanation = "Цели достигнуты",
                 closedOn = app.Today,
             }
         );
         await app.DoWork();
-        ((string)(await asMentor.See(programPath))["state"]!).ShouldBe("endedByMutualDecision");
+        ((string)(await asMentor.See(programPath))["state"]!).ShouldBe("completed");
+        ((string)(await curator.See($"~/mentees/{mentee["id"]}"))["state"]!).ShouldBe("finished");
     }
 
     [Fact]

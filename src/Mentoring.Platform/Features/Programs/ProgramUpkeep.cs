@@ -1,6 +1,7 @@
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Results;
 using Mentoring.Platform.Platform.Time;
 using Mentoring.Platform.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ internal sealed class ProgramUpkeep(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    PairFacts pairFacts
+    PairFacts pairFacts,
+    TeamProfiles profiles
 )
 {
     /// <summary>Kind of the work item that is due when the first day of an approved program begins.</summary>
@@ -28,7 +30,7 @@ internal sealed class ProgramUpkeep(
             return;
         }
         var team = await db.Set<MentoringTeam>().AsNoTracking().SingleAsync(t => t.Id == program.PairId, ct);
-        program.Start(await IsOpen(team, today, ct), today);
+        await Start(program, team, today, ct);
     }
 
     /// <summary>Starts what may start by now, and ends what has lost its pair.</summary>
@@ -50,7 +52,7 @@ internal sealed class ProgramUpkeep(
         foreach (var pair in behind)
         {
             var changed = pair.Team.IsOpen
-                ? pair.Program.Start(await IsOpen(pair.Team, today, ct), today)
+                ? await Start(pair.Program, pair.Team, today, ct)
                 : pair.Program.End(Ending(pair.Team, today));
             if (changed.IsOk)
                 // Figures may have been computed before this in the same round.
@@ -74,6 +76,16 @@ internal sealed class ProgramUpkeep(
             // Why is said of the pair, to those who may read it there.
             null
         );
+
+    /// <summary>The mentee is in a program from the day on which it starts.</summary>
+    private async Task<Result> Start(MentoringProgram program, MentoringTeam team, DateOnly today, CancellationToken ct)
+    {
+        var started = program.Start(await IsOpen(team, today, ct), today);
+        if (!started.IsOk)
+            return started;
+        var (_, mentee) = await profiles.Lock(team.Mentor.ProfileId, team.Mentee.ProfileId, ct);
+        return mentee!.StartProgram();
+    }
 
     private async Task<bool> IsOpen(MentoringTeam team, DateOnly today, CancellationToken ct) =>
         team.State == PairState.Active && (await pairFacts.Of([team], ct)).GateOf(team, today).IsOpen;
