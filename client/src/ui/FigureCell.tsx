@@ -3,14 +3,16 @@ import { useLingui } from '@lingui/react/macro'
 
 interface Props {
   value: number | null | undefined
-  /** The whole of which `value` is a part: shows a percentage beside. */
+  /** The whole of which `value` is a part. */
   of?: number | null
+  /** The share as the server gives it, on a line of its own. */
+  percent?: number | null | undefined
   /** The server hid a count of 1–4. */
   hidden?: boolean
 }
 
 /** A count, exact or hidden; a hidden one says why. */
-export function FigureCell({ value, of, hidden }: Props) {
+export function FigureCell({ value, of, percent, hidden }: Props) {
   const { t, i18n } = useLingui()
   if (hidden || value === null || value === undefined) {
     const why = t`От 1 до 4: число скрыто, чтобы никого нельзя было узнать`
@@ -24,14 +26,15 @@ export function FigureCell({ value, of, hidden }: Props) {
     )
   }
   if (of === undefined || of === null) return <span>{i18n.number(value)}</span>
-  const share =
-    of > 0 ? i18n.number(value / of, { style: 'percent', maximumFractionDigits: 0 }) : '—'
+  const share = percent === null || percent === undefined ? null : i18n.number(percent)
   return (
-    <span>
-      {t`${i18n.number(value)} из ${i18n.number(of)}`}{' '}
-      <Text component="span" c="dimmed" size="sm">
-        ({share})
-      </Text>
-    </span>
+    <>
+      {t`${i18n.number(value)} из ${i18n.number(of)}`}
+      {share && (
+        <Text c="dimmed" size="sm">
+          {t`${share} %`}
+        </Text>
+      )}
+    </>
   )
 }

@@ -21,7 +21,9 @@ export function ProblemAlert({ problem, onRetry, onSaveOver, shownAtFields }: Pr
   const texts = useProblemTexts()
   const cache = useQueryClient()
   if (!problem) return null
-  const rest = problem.errors.filter((error) => !shownAtFields?.(error.pointer))
+  const rest = problem.errors.filter(
+    (error) => error.code !== problem.code && !shownAtFields?.(error.pointer),
+  )
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
       <Stack gap="xs" align="flex-start">
@@ -34,7 +36,7 @@ export function ProblemAlert({ problem, onRetry, onSaveOver, shownAtFields }: Pr
           </List>
         )}
         <MissingThings missing={problem.params.missing} />
-        {problem.traceId && (problem.status >= 500 || problem.status === 400) && (
+        {problem.traceId && (problem.status >= 500 || problem.code === 'request.malformed') && (
           <Text size="sm">
             <Trans>
               Код обращения: <Code>{problem.traceId}</Code>

@@ -61,7 +61,13 @@ interface Props {
 export function StateBadge({ of, state }: Props) {
   const label = useLabels()
   return (
-    <Badge color={COLOR[TONES[state] ?? 'plain']} variant="light" tt="none" fw={600}>
+    <Badge
+      color={COLOR[TONES[state] ?? 'plain']}
+      variant="light"
+      tt="none"
+      fw={600}
+      miw="max-content"
+    >
       {label(of, state)}
     </Badge>
   )

@@ -1,8 +1,14 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { emptyFields } from '~/platform/forms/emptyFields'
 import type { Problem } from '~/platform/problems/Problem'
 import { ProblemAlert } from './ProblemAlert'
+
+/** The field's label without the star of a required one. */
+const nameOf = (field: HTMLInputElement | HTMLTextAreaElement) =>
+  (field.labels?.[0]?.textContent ?? '').replace(/\s*\*$/, '')
 
 interface DialogProps {
   opened: boolean
@@ -43,15 +49,25 @@ function ConfirmForm({
   onClose,
   onConfirm,
 }: Omit<ConfirmProps, 'opened' | 'title'>) {
-  const submit = (event: FormEvent) => {
+  const [missing, setMissing] = useState<string[]>([])
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onConfirm()
+    const empty = emptyFields(event.currentTarget)
+    setMissing(empty.map(nameOf))
+    if (empty.length > 0) empty[0]!.focus()
+    else onConfirm()
   }
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         {typeof children === 'string' ? <Text>{children}</Text> : children}
-        <ProblemAlert problem={problem} />
+        {missing.length > 0 ? (
+          <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+            <Trans>Заполните: {missing.join(', ')}</Trans>
+          </Alert>
+        ) : (
+          <ProblemAlert problem={problem} />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             <Trans>Отмена</Trans>

@@ -12,10 +12,11 @@ interface Props {
   name: string
   /** Unknown of people who are shown in another's card. */
   hasAccount?: boolean
+  size?: 'xs' | 'sm'
 }
 
 /** Gives a person a one-time code; shown once, to be printed. */
-export function InvitationButton({ personId, name, hasAccount }: Props) {
+export function InvitationButton({ personId, name, hasAccount, size = 'xs' }: Props) {
   const organizationId = useOrganizationId()
   const mayInvite = usePermission('accounts.invite')
   const invite = useWrite('post', '/organizations/{organizationId}/accounts/invitations')
@@ -27,7 +28,7 @@ export function InvitationButton({ personId, name, hasAccount }: Props) {
   }
   return (
     <>
-      <Button variant="default" size="xs" loading={invite.isPending} onClick={() => void send()}>
+      <Button variant="default" size={size} loading={invite.isPending} onClick={() => void send()}>
         {hasAccount ? <Trans>Выдать новый код</Trans> : <Trans>Пригласить</Trans>}
       </Button>
       <ProblemAlert problem={invite.problem} />

@@ -29,16 +29,23 @@ export function DashboardView({ title, schoolYear, computedAt, totals, rowHeader
         title={title}
         description={
           at
-            ? t`Учебный год ${schoolYear}. Данные на ${at}.`
+            ? t`Учебный год ${schoolYear}. Пересчитано ${at}.`
             : t`Учебный год ${schoolYear}. Данных ещё нет.`
         }
         actions={<PrintButton />}
       />
       <Section title={t`Организации с участниками`}>
-        <FigureCell value={totals.organizationsWithParticipants} of={totals.organizations} />
+        <Text>
+          <FigureCell value={totals.organizationsWithParticipants} of={totals.organizations} />
+        </Text>
       </Section>
       <Section title={t`Показатели`}>
-        <FiguresTable label={t`Показатели`} rowHeader={rowHeader} rows={rows} total={totals} />
+        <FiguresTable
+          label={t`Таблица показателей`}
+          rowHeader={rowHeader}
+          rows={rows}
+          total={totals}
+        />
         <Text size="sm" c="dimmed" mt="sm">
           <Trans>
             ••• — от 1 до 4: в разбивке такие числа скрыты, чтобы никого нельзя было узнать.
@@ -46,7 +53,7 @@ export function DashboardView({ title, schoolYear, computedAt, totals, rowHeader
         </Text>
       </Section>
       <Section title={t`Охват по целевым группам`}>
-        <CoverageTable coverage={totals.coverage} />
+        <CoverageTable rowHeader={rowHeader} rows={rows} total={totals} />
       </Section>
     </>
   )

@@ -9,7 +9,9 @@ export type Figures = Answer<'getMunicipalDashboard'>['totals']
 
 export interface FiguresRow {
   id: string
-  name: ReactNode
+  name: string
+  /** Where the row opens to, when it does. */
+  link?: ReactNode
   figures: Figures
 }
 
@@ -30,8 +32,18 @@ export function FiguresTable({ label, rowHeader, rows, total }: Props) {
     <FigureCell key="mentees" value={figures.mentees} />,
     <FigureCell key="active" value={figures.activePairs} />,
     <FigureCell key="waiting" value={figures.waitingPairs} />,
-    <FigureCell key="consents" value={figures.consents.n} of={figures.consents.of} />,
-    <FigureCell key="activities" value={figures.activities.done} of={figures.activities.planned} />,
+    <FigureCell
+      key="consents"
+      value={figures.consents.n}
+      of={figures.consents.of}
+      percent={figures.consents.percent}
+    />,
+    <FigureCell
+      key="activities"
+      value={figures.activities.dueDone}
+      of={figures.activities.due}
+      percent={figures.activities.percent}
+    />,
   ]
   const headers = [
     t`Участники`,
@@ -40,7 +52,7 @@ export function FiguresTable({ label, rowHeader, rows, total }: Props) {
     t`Действующие пары`,
     t`Ждут документов`,
     t`Согласия`,
-    t`Выполнение планов`,
+    t`Мероприятия в срок`,
   ]
   return (
     <Box className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
@@ -58,7 +70,7 @@ export function FiguresTable({ label, rowHeader, rows, total }: Props) {
         <Table.Tbody>
           <Row name={<Text fw={700}>{t`Всего`}</Text>} cells={cells(total)} />
           {rows.map((row) => (
-            <Row key={row.id} name={row.name} cells={cells(row.figures)} />
+            <Row key={row.id} name={row.link ?? row.name} cells={cells(row.figures)} />
           ))}
         </Table.Tbody>
       </Table>

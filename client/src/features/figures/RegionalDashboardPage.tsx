@@ -20,7 +20,8 @@ export function RegionalDashboardPage() {
           rows={dashboard.municipalities.map(({ municipalityId, name, figures }) => ({
             id: municipalityId,
             figures,
-            name: (
+            name,
+            link: (
               <TextLink
                 to="/r/$regionId/municipalities/$municipalityId"
                 params={{ regionId, municipalityId }}

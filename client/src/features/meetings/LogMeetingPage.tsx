@@ -15,6 +15,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useRead, useWrite } from '~/platform/api/api'
 import type { Body } from '~/platform/api/types'
+import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import { useOptions } from '~/platform/labels/useOptions'
 import { useOrganizationId, useToday } from '~/platform/session/SessionContext'
@@ -68,10 +69,10 @@ export function LogMeetingPage() {
     },
     validate: { pairId: (value) => (value ? null : t`Выберите пару`) },
   })
-  useFieldProblems(form, log.problem)
+  const shownAtFields = useFieldProblems(form, log.problem)
   const type = useExpectedType(form.values.pairId)
 
-  const submit = form.onSubmit(async ({ heldOn, minutes, outcome, ...values }) => {
+  const submit = useCheckedSubmit(form, async ({ heldOn, minutes, outcome, ...values }) => {
     const done = await log.send({
       path: { organizationId },
       body: {
@@ -145,7 +146,7 @@ export function LogMeetingPage() {
             {...form.getInputProps('outcome')}
           />
           <DateField label={t`Следующая встреча`} clearable {...form.getInputProps('nextOn')} />
-          <ProblemAlert problem={log.problem} shownAtFields={() => true} />
+          <ProblemAlert problem={log.problem} shownAtFields={shownAtFields} />
           <Button type="submit" size="md" loading={log.isPending}>
             <Trans>Записать</Trans>
           </Button>

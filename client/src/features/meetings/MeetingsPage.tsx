@@ -23,7 +23,7 @@ export function MeetingsPage() {
   const [search] = useListSearch()
   const query = useReadPages('/organizations/{organizationId}/meetings', {
     path: { organizationId },
-    query: { q: search.q },
+    query: { q: search.q, sort: '-heldOn' },
   })
   const columns: Column<Meeting>[] = [
     {

@@ -7,7 +7,7 @@ import { Loaded } from '~/ui/states'
 import { MeetingList } from './MeetingList'
 
 /** The meetings of a pair on the pair's own page. */
-export function PairMeetings({ pairId, isActive }: { pairId: string; isActive: boolean }) {
+export function PairMeetings({ pairId, isOpen }: { pairId: string; isOpen: boolean }) {
   const { t } = useLingui()
   const organizationId = useOrganizationId()
   const mayView = usePermission('meetings.view')
@@ -18,7 +18,7 @@ export function PairMeetings({ pairId, isActive }: { pairId: string; isActive: b
       title={t`Встречи`}
       actions={
         mayLog &&
-        isActive && (
+        isOpen && (
           <ButtonLink
             size="xs"
             to="/o/$organizationId/meetings/new"
@@ -39,7 +39,7 @@ function Meetings({ pairId }: { pairId: string }) {
   const organizationId = useOrganizationId()
   const query = useRead('/organizations/{organizationId}/meetings', {
     path: { organizationId },
-    query: { pairId, limit: 200 },
+    query: { pairId, sort: '-heldOn', limit: 200 },
   })
   return <Loaded query={query}>{({ items }) => <MeetingList meetings={items} />}</Loaded>
 }

@@ -12,6 +12,7 @@ import {
 import { useReference } from '~/features/reference'
 import type { Body } from '~/platform/api/types'
 import { orNull } from '~/platform/forms/text'
+import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import type { Problem } from '~/platform/problems/Problem'
 import { ProblemAlert } from '~/ui/ProblemAlert'
@@ -39,7 +40,7 @@ export function MenteeForm(props: Props) {
   const { t } = useLingui()
   const { data, options } = useReference()
   const form = useForm<MenteeValues>({ initialValues: initial })
-  useFieldProblems(form, problem)
+  const shownAtFields = useFieldProblems(form, problem)
   const { categoryCode, legalRepresentative } = form.values
   const isMinor = (code: string | null) =>
     data?.menteeCategories.find((known) => known.code === code)?.minor ?? false
@@ -59,7 +60,7 @@ export function MenteeForm(props: Props) {
     requests: values.requests.map(({ topicCode, text }) => ({ topicCode, text: orNull(text) })),
     legalRepresentative: representativeBody(values.legalRepresentative),
   })
-  const submit = form.onSubmit((values) => onSubmit(toBody(values)))
+  const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values)))
 
   return (
     <form onSubmit={submit} noValidate>
@@ -88,7 +89,7 @@ export function MenteeForm(props: Props) {
           problem={problem}
           onUse={(personId) => onUseKnown?.(toBody(form.values), personId)}
         />
-        <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={() => true} />
+        <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={shownAtFields} />
         <Group>
           <Button type="submit" loading={isPending}>
             {submitLabel}

@@ -80,6 +80,7 @@ function MenteeDetails({ mentee }: { mentee: Mentee }) {
               personId={mentee.person.id}
               name={fullName(mentee.person)}
               hasAccount={mentee.person.hasAccount}
+              size="sm"
             />
           </>
         }

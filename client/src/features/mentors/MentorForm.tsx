@@ -23,6 +23,7 @@ import {
 import { useReference } from '~/features/reference'
 import type { Body } from '~/platform/api/types'
 import { orNull } from '~/platform/forms/text'
+import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import type { Problem } from '~/platform/problems/Problem'
 import { ProblemAlert } from '~/ui/ProblemAlert'
@@ -57,7 +58,7 @@ export function MentorForm(props: Props) {
   const { t } = useLingui()
   const { data, options } = useReference()
   const form = useForm<MentorValues>({ initialValues: initial })
-  useFieldProblems(form, problem)
+  const shownAtFields = useFieldProblems(form, problem)
 
   const toBody = (values: MentorValues): Body<'editMentor'> => {
     const position = values.position.trim()
@@ -73,7 +74,7 @@ export function MentorForm(props: Props) {
       legalRepresentative: representativeBody(values.legalRepresentative),
     }
   }
-  const submit = form.onSubmit((values) => onSubmit(toBody(values)))
+  const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values)))
 
   return (
     <form onSubmit={submit} noValidate>
@@ -132,7 +133,7 @@ export function MentorForm(props: Props) {
           problem={problem}
           onUse={(personId) => onUseKnown?.(toBody(form.values), personId)}
         />
-        <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={() => true} />
+        <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={shownAtFields} />
         <Group>
           <Button type="submit" loading={isPending}>
             {submitLabel}

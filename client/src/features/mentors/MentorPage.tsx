@@ -73,6 +73,7 @@ function MentorDetails({ mentor }: { mentor: Mentor }) {
               personId={mentor.person.id}
               name={fullName(mentor.person)}
               hasAccount={mentor.person.hasAccount}
+              size="sm"
             />
           </>
         }
@@ -82,7 +83,7 @@ function MentorDetails({ mentor }: { mentor: Mentor }) {
         <Section title={t`Сведения`}>
           <Facts>
             <PersonFacts person={mentor.person} />
-            <Fact label={t`Место работы`}>
+            <Fact label={t`Место работы или учёбы`}>
               {mentor.isEmployee ? t`В этой организации` : mentor.employer}
             </Fact>
             <Fact label={t`Предметы`}>{names('subjects', mentor.subjectCodes)}</Fact>

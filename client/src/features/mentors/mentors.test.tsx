@@ -74,7 +74,7 @@ describe('the list of mentors', () => {
 })
 
 describe('a new mentor', () => {
-  it('is sent once, with a key, and refused fields are marked where they are', async () => {
+  it('is sent with all that is required, and refused fields are marked where they are', async () => {
     const keys: (string | null)[] = []
     const bodies: unknown[] = []
     server.use(
@@ -83,7 +83,7 @@ describe('a new mentor', () => {
         bodies.push(await request.json())
         return keys.length === 1
           ? problem(400, 'request.invalid', {
-              errors: [{ pointer: '/person/givenName', code: 'validation.required', message: '' }],
+              errors: [{ pointer: '/person/phone', code: 'validation.invalid', message: '' }],
             })
           : HttpResponse.json(aMentor(), { status: 201 })
       }),
@@ -98,7 +98,11 @@ describe('a new mentor', () => {
     const givenName = screen.getByLabelText(/^Имя/)
     expect(givenName).toHaveFocus()
     expect(givenName).toBeInvalid()
+    expect(keys).toHaveLength(0)
     await user.type(givenName, 'Вера')
+    await user.click(screen.getByRole('button', { name: 'Добавить' }))
+    expect(await screen.findByText('Проверьте это поле.')).toBeVisible()
+    expect(screen.getByLabelText(/^Телефон/)).toHaveFocus()
     await user.click(screen.getByRole('button', { name: 'Добавить' }))
     await waitFor(() => expect(address()).toContain(`/mentors/${MENTOR_ID}`))
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/)

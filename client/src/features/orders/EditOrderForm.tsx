@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useWrite } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
+import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import { useSeenVersion } from '~/platform/forms/useSeenVersion'
 import { useOrganizationId } from '~/platform/session/SessionContext'
@@ -30,8 +31,8 @@ export function EditOrderForm({ order, onClose }: Props) {
       signatory: order.signatory,
     },
   })
-  useFieldProblems(form, edit.problem)
-  const submit = form.onSubmit(async (values) => {
+  const shownAtFields = useFieldProblems(form, edit.problem)
+  const submit = useCheckedSubmit(form, async (values) => {
     const done = await edit.send({
       path: { organizationId, orderId: order.id },
       version: seen.version,
@@ -107,7 +108,7 @@ export function EditOrderForm({ order, onClose }: Props) {
           />
           <ProblemAlert
             problem={edit.problem}
-            shownAtFields={() => true}
+            shownAtFields={shownAtFields}
             onSaveOver={() => {
               seen.catchUp()
               edit.clear()

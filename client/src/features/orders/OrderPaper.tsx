@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useRead } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
 import { formatDate } from '~/platform/calendar/dates'
@@ -49,6 +50,9 @@ export function OrderPaper({ order }: { order: Order }) {
           <span>{order.signatory.name}</span>
         </div>
         {order.acknowledgments.length > 0 && <Acknowledgments order={order} />}
+        {order.clauses.some(({ text }) => text.includes(PAPER.annexMention)) && (
+          <Annex order={order} />
+        )}
       </div>
     </PrintLayout>
   )
@@ -58,26 +62,71 @@ function Acknowledgments({ order }: { order: Order }) {
   return (
     <div className={classes.acknowledgments}>
       <p>{PAPER.acknowledged}</p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{PAPER.name}</th>
-            <th scope="col">{PAPER.position}</th>
-            <th scope="col">{PAPER.date}</th>
-            <th scope="col">{PAPER.signature}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {order.acknowledgments.map((person) => (
-            <tr key={person.personId}>
-              <td>{person.name}</td>
-              <td>{person.position}</td>
-              <td>{person.acknowledgedOn ? formatDate(person.acknowledgedOn) : ''}</td>
-              <td>&nbsp;</td>
+      <Box className={classes.scroll} role="region" aria-label={PAPER.acknowledged} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{PAPER.name}</th>
+              <th scope="col">{PAPER.position}</th>
+              <th scope="col">{PAPER.date}</th>
+              <th scope="col">{PAPER.signature}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {order.acknowledgments.map((person) => (
+              <tr key={person.personId}>
+                <td>{person.name}</td>
+                <td>{person.position}</td>
+                <td className={classes.date}>
+                  {person.acknowledgedOn ? formatDate(person.acknowledgedOn) : ''}
+                </td>
+                <td>&nbsp;</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Box>
+    </div>
+  )
+}
+
+/** The list of pairs, when the clauses refer to it. */
+function Annex({ order }: { order: Order }) {
+  const headers = [
+    PAPER.mentor,
+    PAPER.mentorPosition,
+    PAPER.mentee,
+    PAPER.menteePosition,
+    PAPER.form,
+  ]
+  return (
+    <div className={classes.annex}>
+      <p className={classes.mark}>{PAPER.annex}</p>
+      <p className={classes.center}>{PAPER.pairs}</p>
+      <Box className={classes.scroll} role="region" aria-label={PAPER.pairs} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {headers.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {order.pairs.map((pair) => (
+              <tr key={pair.pairId}>
+                <td>{pair.mentorName}</td>
+                <td>{pair.mentorPosition}</td>
+                <td>{pair.menteeName}</td>
+                <td>{pair.menteePosition}</td>
+                <td>{pair.formName}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Box>
     </div>
   )
 }

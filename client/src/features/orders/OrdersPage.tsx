@@ -23,7 +23,7 @@ export function OrdersPage() {
   const [search] = useListSearch()
   const query = useReadPages('/organizations/{organizationId}/orders', {
     path: { organizationId },
-    query: { state: search.state as Order['state'] },
+    query: { state: search.state as Order['state'], sort: '-draftedOn' },
   })
   const columns: Column<Order>[] = [
     {

@@ -77,7 +77,7 @@ function PairDetails({ pair }: { pair: Pair }) {
           )}
         </Facts>
       </Section>
-      <PairMeetings pairId={pair.id} isActive={pair.state === 'active'} />
+      <PairMeetings pairId={pair.id} isOpen={pair.state === 'active' && pair.gate.open} />
     </>
   )
 }
@@ -90,13 +90,16 @@ function OrderLink({
   organizationId: string
 }) {
   const { t } = useLingui()
+  const mayOpen = usePermission('orders.view')
   const signedOn = formatDate(order.signedOn)
+  const words = t`№ ${order.number} от ${signedOn}`
+  if (!mayOpen) return words
   return (
     <TextLink
       to="/o/$organizationId/orders/$orderId"
       params={{ organizationId, orderId: order.id }}
     >
-      {order.number ? t`№ ${order.number} от ${signedOn}` : t`Проект приказа`}
+      {words}
     </TextLink>
   )
 }

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Switch, Text } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useReadPages } from '~/platform/api/api'
 import type { Item } from '~/platform/api/types'
@@ -59,7 +59,11 @@ export function PairsPage() {
       cell: (pair) =>
         pair.gateOpen || pair.state === 'closed' || pair.state === 'declined'
           ? '—'
-          : pair.missing.map((code) => label('gateCode', code)).join('; '),
+          : pair.missing.map((code) => (
+              <Text key={code} size="sm">
+                {label('gateCode', code)}
+              </Text>
+            )),
     },
   ]
   return (

@@ -139,6 +139,7 @@ export function ProposePairPage() {
             label={t`Виды наставничества`}
             description={t`Как именно`}
             data={options('kinds')}
+            searchable
             {...form.getInputProps('kindCodes')}
           />
           <Textarea

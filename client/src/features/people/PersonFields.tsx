@@ -72,7 +72,9 @@ export function PersonFields<T>({ form, at }: Props<T>) {
           label={t`Дата рождения`}
           placeholder={t`дд.мм.гггг`}
           required
-          defaultLevel="decade"
+          // Nobody looks for a year of birth in a calendar.
+          popoverProps={{ disabled: true }}
+          rightSection={null}
           {...field('birthDate')}
         />
         <TextInput label={t`Электронная почта`} type="email" maxLength={200} {...field('email')} />

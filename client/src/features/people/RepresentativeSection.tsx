@@ -1,4 +1,4 @@
-import { List } from '@mantine/core'
+import { Group, List, Text } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import { InvitationButton } from '~/features/accounts'
 import { useLabels } from '~/platform/labels/useLabels'
@@ -21,10 +21,14 @@ export function RepresentativeSection({ representatives }: { representatives: Re
       <List listStyleType="none" spacing="sm">
         {representatives.map((person) => (
           <List.Item key={person.personId}>
-            {[person.name, label('legalRelation', person.relation), person.authorityDocument]
-              .filter(Boolean)
-              .join(', ')}{' '}
-            <InvitationButton personId={person.personId} name={person.name} />
+            <Group gap="sm">
+              <Text>
+                {[person.name, label('legalRelation', person.relation), person.authorityDocument]
+                  .filter(Boolean)
+                  .join(', ')}
+              </Text>
+              <InvitationButton personId={person.personId} name={person.name} />
+            </Group>
           </List.Item>
         ))}
       </List>

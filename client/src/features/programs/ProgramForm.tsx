@@ -11,6 +11,7 @@ import {
 import { useForm } from '@mantine/form'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useReference } from '~/features/reference'
+import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import { useOptions } from '~/platform/labels/useOptions'
 import type { Problem } from '~/platform/problems/Problem'
@@ -36,9 +37,9 @@ export function ProgramForm(props: Props) {
   const { options } = useReference()
   const modes = useOptions('deliveryMode')
   const form = useForm<ProgramValues>({ initialValues: props.initial })
-  useFieldProblems(form, props.problem)
+  const shownAtFields = useFieldProblems(form, props.problem)
 
-  const submit = form.onSubmit(({ startsOn, endsOn, activities, ...values }) => {
+  const submit = useCheckedSubmit(form, ({ startsOn, endsOn, activities, ...values }) => {
     props.onSubmit({
       ...values,
       rationale: values.rationale as ProgramBody['rationale'],
@@ -71,12 +72,14 @@ export function ProgramForm(props: Props) {
               label={t`Формы наставничества`}
               required
               data={options('forms')}
+              searchable
               {...form.getInputProps('formCodes')}
             />
             <MultiSelect
               label={t`Виды наставничества`}
               required
               data={options('kinds')}
+              searchable
               {...form.getInputProps('kindCodes')}
             />
           </Stack>
@@ -99,7 +102,7 @@ export function ProgramForm(props: Props) {
         <ProblemAlert
           problem={props.problem}
           onSaveOver={props.onSaveOver}
-          shownAtFields={() => true}
+          shownAtFields={shownAtFields}
         />
         <Group>
           <Button type="submit" loading={props.isPending}>

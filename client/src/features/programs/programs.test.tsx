@@ -51,7 +51,7 @@ describe('programs', () => {
         return bodies.length === 1
           ? problem(400, 'request.invalid', {
               errors: [
-                { pointer: '/activities/0/plannedOn', code: 'validation.required', message: '' },
+                { pointer: '/activities/0/title', code: 'validation.too_long', message: '' },
               ],
             })
           : HttpResponse.json({ id: PROGRAM_ID, version: 1, state: 'draft', edition: 1 })
@@ -65,6 +65,8 @@ describe('programs', () => {
     await user.click(screen.getByRole('button', { name: 'Сохранить черновик' }))
     expect(await within(legal).findByText('Заполните это поле.')).toBeVisible()
     await user.type(within(legal).getByLabelText(/^Срок/), '20.05.2026')
+    await user.click(screen.getByRole('button', { name: 'Сохранить черновик' }))
+    expect(await within(legal).findByText('Слишком длинно.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Сохранить черновик' }))
     await waitFor(() => expect(address()).toContain(`/programs/${PROGRAM_ID}`))
     expect(bodies[1]).toMatchObject({

@@ -1,12 +1,12 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef } from 'react'
-import { fieldErrors } from '../problems/fieldErrors'
+import { fieldErrors, fieldOf } from '../problems/fieldErrors'
 import type { Problem } from '../problems/Problem'
 import { useProblemTexts } from '../problems/useProblemTexts'
 
 /**
  * Shows a problem's field errors at their fields and moves the focus to the first of them.
- * A field that the form does not have stays in the problem's own text.
+ * Answers which of them the form shows.
  */
 export function useFieldProblems<T>(form: UseFormReturnType<T>, problem: Problem | null) {
   const texts = useProblemTexts()
@@ -20,4 +20,6 @@ export function useFieldProblems<T>(form: UseFormReturnType<T>, problem: Problem
     const first = Object.keys(errors).find((field) => form.getInputNode(field))
     if (first) form.getInputNode(first)?.focus()
   }, [form, problem, texts])
+  // A field that the form does not show has its say in the problem's own text.
+  return (pointer: string) => form.getInputNode(fieldOf(pointer)) !== null
 }
