@@ -44,14 +44,14 @@ test(
     }
 
     const [city, region] = watchers.map(({ page }) => page) as [Page, Page]
-    await expect(city.getByRole('rowheader', { name: 'МБОУ «СОШ № 3»' })).toBeVisible()
+    await expect(city.getByRole('rowheader', { name: 'МБОУ «СОШ № 3»' }).first()).toBeVisible()
     await openSection(city, 'Организации')
     await expect(city.getByText('Яровая Галина Семёновна').first()).toBeVisible()
     expect(await city.content()).not.toContain(mentor.name.family)
 
     await region.getByRole('link', { name: 'ГО Верхнереченск' }).click()
     await arrive(region, /Верхнереченск/)
-    await expect(region.getByRole('rowheader', { name: 'МБОУ «СОШ № 3»' })).toBeVisible()
+    await expect(region.getByRole('rowheader', { name: 'МБОУ «СОШ № 3»' }).first()).toBeVisible()
     expect(await region.content()).not.toContain(mentor.name.family)
   },
 )
