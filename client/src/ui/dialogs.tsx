@@ -89,6 +89,8 @@ function ConfirmForm({
 interface ReasonProps extends DialogProps {
   reasonLabel: string
   isOptional?: boolean
+  /** How much of it the server takes. */
+  maxLength?: number
   onConfirm: (reason: string) => void
 }
 
@@ -96,6 +98,7 @@ interface ReasonProps extends DialogProps {
 export function ReasonDialog({
   reasonLabel,
   isOptional,
+  maxLength = 2000,
   children,
   onConfirm,
   ...rest
@@ -110,7 +113,7 @@ export function ReasonDialog({
           required={!isOptional}
           autosize
           minRows={3}
-          maxLength={2000}
+          maxLength={maxLength}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           data-autofocus

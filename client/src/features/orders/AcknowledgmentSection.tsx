@@ -22,7 +22,7 @@ export function AcknowledgmentSection({ order }: { order: Answer<'getOrder'> }) 
     '/organizations/{organizationId}/orders/{orderId}/acknowledgments',
   )
   const mayRecord = order.allowed.includes('acknowledgeOrder')
-  if (order.state === 'draft' || order.acknowledgments.length === 0) return null
+  if (!order.signedOn || order.acknowledgments.length === 0) return null
   const send = async () => {
     const done = await acknowledge.send({
       path: { organizationId, orderId: order.id },

@@ -1,4 +1,4 @@
-import { Button, List, Stack, Text } from '@mantine/core'
+import { Alert, Button, List, Stack, Text } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDownload } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
@@ -13,8 +13,10 @@ import { StateBadge } from '~/ui/StateBadge'
 import { TextLink } from '~/ui/links'
 import { Loaded } from '~/ui/states'
 import { AcknowledgmentSection } from './AcknowledgmentSection'
+import { CancelOrderButton } from './CancelOrderButton'
 import { EditOrderForm } from './EditOrderForm'
 import { OrderPaper } from './OrderPaper'
+import { RevokeOrderButton } from './RevokeOrderButton'
 import { SignOrderButton } from './SignOrderButton'
 import { WaitingPairs } from './WaitingPairs'
 
@@ -65,10 +67,13 @@ function OrderDetails({ order }: { order: Order }) {
                 <Trans>Скачать .docx</Trans>
               </Button>
               <PrintButton />
+              <CancelOrderButton order={order} />
+              <RevokeOrderButton order={order} />
             </>
           }
         />
-        {signed && <WaitingPairs order={order} signed={signed} />}
+        {order.revocation && <Revoked revocation={order.revocation} />}
+        {signed && order.state !== 'revoked' && <WaitingPairs order={order} signed={signed} />}
         <Section title={t`Пары`}>
           <Pairs order={order} />
         </Section>
@@ -76,6 +81,16 @@ function OrderDetails({ order }: { order: Order }) {
       </div>
       <OrderPaper order={order} />
     </>
+  )
+}
+
+function Revoked({ revocation }: { revocation: NonNullable<Order['revocation']> }) {
+  const { t } = useLingui()
+  const revokedOn = formatDate(revocation.revokedOn)
+  return (
+    <Alert color="red" variant="light" mb="md" title={t`Приказ отменён ${revokedOn}`}>
+      {revocation.reason}
+    </Alert>
   )
 }
 

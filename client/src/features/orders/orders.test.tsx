@@ -115,7 +115,7 @@ describe('orders', () => {
   })
 
   it('count who has read them, and the clerk records the rest', async () => {
-    show(anOrder({ state: 'inForce', allowed: ['acknowledgeOrder'] }))
+    show(anOrder({ state: 'inForce', signedOn: '2026-04-15', allowed: ['acknowledgeOrder'] }))
     let body: unknown
     server.use(
       http.post(`${O}/orders/${ORDER_ID}/acknowledgments`, async ({ request }) => {
@@ -129,5 +129,64 @@ describe('orders', () => {
     await user.click(screen.getByRole('button', { name: 'Записать' }))
     expect(await screen.findByText('Ознакомление записано')).toBeVisible()
     expect(body).toEqual({ personIds: [MENTOR_PERSON], acknowledgedOn: '2026-04-15' })
+  })
+
+  it('are given up as drafts only after a question, by the version that was read', async () => {
+    show(anOrder({ allowed: ['cancelOrder'] }))
+    const matches: (string | null)[] = []
+    server.use(
+      http.post(`${O}/orders/${ORDER_ID}/cancellation`, ({ request }) => {
+        matches.push(request.headers.get('If-Match'))
+        const cancelled = anOrder({ state: 'cancelled', version: 3 })
+        show(cancelled)
+        return HttpResponse.json(cancelled)
+      }),
+    )
+    const { user } = openSchoolPage(`orders/${ORDER_ID}`)
+    await user.click(await screen.findByRole('button', { name: 'Снять проект' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(matches).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Снять проект' }))
+    expect(await screen.findByText('Проект снят')).toBeVisible()
+    expect(matches).toEqual(['"2"'])
+    expect(screen.queryByRole('button', { name: 'Снять проект' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('heading', { name: /Ознакомлены/ })).not.toBeInTheDocument()
+  })
+
+  it('are revoked with a day and a reason, which the page then shows', async () => {
+    const signed = { state: 'inForce', number: '14-од', signedOn: '2026-04-13' } as const
+    show(anOrder({ ...signed, allowed: ['revokeOrder'] }))
+    let sent: unknown
+    server.use(
+      http.post(`${O}/orders/${ORDER_ID}/revocation`, async ({ request }) => {
+        const body = (await request.json()) as { revokedOn: string; reason: string }
+        sent = { match: request.headers.get('If-Match'), body }
+        show(anOrder({ ...signed, state: 'revoked', version: 3, revocation: body }))
+        return HttpResponse.json({})
+      }),
+    )
+    const { user } = openSchoolPage(`orders/${ORDER_ID}`)
+    await user.click(await screen.findByRole('button', { name: 'Отменить приказ' }))
+    const dialog = await screen.findByRole('dialog')
+    const confirm = within(dialog).getByRole('button', { name: 'Отменить приказ' })
+    await user.click(confirm)
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Почему приказ отменён')
+    expect(sent).toBeUndefined()
+    await user.type(within(dialog).getByLabelText(/Почему/), 'Ошибка в должности наставника')
+    await user.click(confirm)
+    expect(await screen.findByText('Приказ отменён 15.04.2026')).toBeVisible()
+    expect(screen.getByText('Ошибка в должности наставника')).toBeVisible()
+    expect(sent).toEqual({
+      match: '"2"',
+      body: { revokedOn: '2026-04-15', reason: 'Ошибка в должности наставника' },
+    })
+  })
+
+  it('offer neither to whom the server does not allow it', async () => {
+    show(anOrder({ allowed: ['editOrder'] }))
+    openSchoolPage(`orders/${ORDER_ID}`)
+    expect(await screen.findByRole('button', { name: 'Изменить' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Снять проект' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Отменить приказ' })).not.toBeInTheDocument()
   })
 })
