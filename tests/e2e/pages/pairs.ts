@@ -20,6 +20,13 @@ export async function proposePair(page: Page, two: Two, form = 'учитель �
   await arrive(page, 'Новая пара')
   await choose(page, 'Наставник', two.mentor.name.full, two.mentor.name.family)
   await choose(page, 'Наставляемый', two.mentee.name.full, two.mentee.name.family)
+  // What the one can do stands beside what the other asks for.
+  await expect(
+    page.getByRole('region', { name: 'Что умеет наставник' }).getByRole('listitem'),
+  ).not.toHaveCount(0)
+  await expect(
+    page.getByRole('region', { name: 'С чем нужна помощь' }).getByRole('listitem'),
+  ).not.toHaveCount(0)
   await choose(page, 'Форма наставничества', form)
   await chooseAll(page, 'Виды наставничества', ['традиционное («один на один»)'])
   await field(page, 'О чём договариваются').fill('Дисциплина на уроке')

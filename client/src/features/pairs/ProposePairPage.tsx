@@ -13,6 +13,7 @@ import { useOrganizationId } from '~/platform/session/SessionContext'
 import { PageHeader } from '~/ui/PageHeader'
 import { fullName } from '~/ui/PersonName'
 import { ProblemAlert } from '~/ui/ProblemAlert'
+import { MatchFacts } from './MatchFacts'
 import { PersonSelect } from './PersonSelect'
 
 function useMentorChoices() {
@@ -113,6 +114,7 @@ export function ProposePairPage() {
             onChange={(value) => form.setFieldValue('menteeId', value ?? '')}
             error={form.errors.menteeId}
           />
+          <MatchFacts mentorId={form.values.mentorId} menteeId={form.values.menteeId} />
           <Select
             label={t`Форма наставничества`}
             description={t`Кто с кем`}

@@ -30,6 +30,8 @@ describe('a new pair', () => {
     server.use(
       http.get(`${O}/mentors`, () => listOf([aMentor()])),
       http.get(`${O}/mentees`, () => listOf([aMentee()])),
+      http.get(`${O}/mentors/${MENTOR_ID}`, () => HttpResponse.json(aMentor())),
+      http.get(`${O}/mentees/${MENTEE_ID}`, () => HttpResponse.json(aMentee())),
       http.post(`${O}/pairs`, async ({ request }) => {
         body = await request.json()
         return HttpResponse.json(aPair(), { status: 201 })
@@ -40,6 +42,10 @@ describe('a new pair', () => {
     await user.click(await screen.findByRole('option', { name: /Соловьёва/ }))
     await user.click(screen.getByRole('combobox', { name: /^Наставляемый/ }))
     await user.click(await screen.findByRole('option', { name: /Клюев/ }))
+    const offer = await screen.findByRole('region', { name: 'Что умеет наставник' })
+    const needs = await screen.findByRole('region', { name: 'С чем нужна помощь' })
+    expect(within(offer).getAllByRole('listitem')).not.toHaveLength(0)
+    expect(within(needs).getAllByRole('listitem')).not.toHaveLength(0)
     await user.click(screen.getByRole('button', { name: 'Предложить пару' }))
     expect(await screen.findByText('Выберите форму')).toBeVisible()
     await user.click(screen.getByRole('combobox', { name: /Форма наставничества/ }))
