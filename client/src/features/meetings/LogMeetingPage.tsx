@@ -1,37 +1,16 @@
-import {
-  Button,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
 import { useRead, useWrite } from '~/platform/api/api'
-import type { Body } from '~/platform/api/types'
 import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
-import { useOptions } from '~/platform/labels/useOptions'
 import { useOrganizationId, useToday } from '~/platform/session/SessionContext'
-import { DateField } from '~/ui/DateField'
 import { PageHeader } from '~/ui/PageHeader'
 import { ProblemAlert } from '~/ui/ProblemAlert'
+import { MeetingFields, type MeetingType, type MeetingValues, meetingBody } from './MeetingFields'
 import { PairSelect } from './PairSelect'
-
-type MeetingType = Body<'logMeeting'>['type']
-type Values = Omit<Body<'logMeeting'>, 'type' | 'heldOn' | 'nextOn' | 'minutes'> & {
-  /** Null until the one who logs has chosen. */
-  type: MeetingType | null
-  heldOn: string | null
-  nextOn: string | null
-  minutes: number | string
-}
 
 /** Offers the meeting that the pair's chain asks for next; the one who logs may choose another. */
 function useExpectedType(pairId: string): MeetingType {
@@ -53,11 +32,8 @@ export function LogMeetingPage() {
   const today = useToday()
   const navigate = useNavigate()
   const { pairId } = route.useSearch()
-  const types = useOptions('meetingType')
-  const modes = useOptions('meetingMode')
-  const modeLabel = useId()
   const log = useWrite('post', '/organizations/{organizationId}/meetings')
-  const form = useForm<Values>({
+  const form = useForm<MeetingValues & { pairId: string }>({
     initialValues: {
       pairId: pairId ?? '',
       type: null,
@@ -72,16 +48,10 @@ export function LogMeetingPage() {
   const shownAtFields = useFieldProblems(form, log.problem)
   const type = useExpectedType(form.values.pairId)
 
-  const submit = useCheckedSubmit(form, async ({ heldOn, minutes, outcome, ...values }) => {
+  const submit = useCheckedSubmit(form, async (values) => {
     const done = await log.send({
       path: { organizationId },
-      body: {
-        ...values,
-        type: values.type ?? type,
-        heldOn: heldOn ?? '',
-        minutes: Number(minutes),
-        outcome: outcome.trim(),
-      },
+      body: { pairId: values.pairId, ...meetingBody(values, type) },
     })
     if (!done) return
     notifications.show({ message: t`Встреча записана` })
@@ -101,51 +71,7 @@ export function LogMeetingPage() {
             onChange={(value) => form.setFieldValue('pairId', value)}
             error={form.errors.pairId}
           />
-          <Select
-            label={t`Какая встреча`}
-            required
-            allowDeselect={false}
-            data={types}
-            {...form.getInputProps('type')}
-            value={form.values.type ?? type}
-          />
-          <Group grow align="flex-start">
-            <DateField
-              label={t`Когда`}
-              required
-              maxDate={today}
-              {...form.getInputProps('heldOn')}
-            />
-            <NumberInput
-              label={t`Минут`}
-              required
-              min={5}
-              max={600}
-              step={5}
-              allowDecimal={false}
-              {...form.getInputProps('minutes')}
-            />
-          </Group>
-          <Stack gap={4}>
-            <Text size="sm" fw={500} id={modeLabel}>
-              <Trans>Как</Trans>
-            </Text>
-            <SegmentedControl
-              aria-labelledby={modeLabel}
-              fullWidth
-              data={modes}
-              {...form.getInputProps('mode')}
-            />
-          </Stack>
-          <Textarea
-            label={t`Что получилось`}
-            required
-            autosize
-            minRows={3}
-            maxLength={2000}
-            {...form.getInputProps('outcome')}
-          />
-          <DateField label={t`Следующая встреча`} clearable {...form.getInputProps('nextOn')} />
+          <MeetingFields form={form} expectedType={type} />
           <ProblemAlert problem={log.problem} shownAtFields={shownAtFields} />
           <Button type="submit" size="md" loading={log.isPending}>
             <Trans>Записать</Trans>

@@ -1,5 +1,6 @@
 import { Group, List, Text } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { Item } from '~/platform/api/types'
 import { formatDate } from '~/platform/calendar/dates'
 import { useLabels } from '~/platform/labels/useLabels'
@@ -10,8 +11,14 @@ type Meeting = Pick<
 > &
   Partial<Pick<Item<'listMeetings'>, 'mode'>>
 
+interface Props<T extends Meeting> {
+  meetings: T[]
+  /** What can be done with an entry, shown beside it. */
+  actions?: (meeting: T) => ReactNode
+}
+
 /** Meetings of one pair, as they were logged. */
-export function MeetingList({ meetings }: { meetings: Meeting[] }) {
+export function MeetingList<T extends Meeting>({ meetings, actions }: Props<T>) {
   const label = useLabels()
   if (meetings.length === 0) {
     return (
@@ -31,6 +38,7 @@ export function MeetingList({ meetings }: { meetings: Meeting[] }) {
               <Trans>{meeting.minutes} мин</Trans>
               {meeting.mode && `, ${label('meetingMode', meeting.mode)}`}
             </Text>
+            {actions?.(meeting)}
           </Group>
           <Text size="sm">{meeting.outcome}</Text>
           {meeting.nextOn && (

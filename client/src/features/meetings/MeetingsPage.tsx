@@ -11,6 +11,7 @@ import { SearchField } from '~/ui/SearchField'
 import { ButtonLink, TextLink } from '~/ui/links'
 import { Empty } from '~/ui/states'
 import { useListSearch } from '~/ui/useListSearch'
+import { CorrectMeetingButton } from './CorrectMeetingButton'
 
 type Meeting = Item<'listMeetings'>
 
@@ -45,6 +46,14 @@ export function MeetingsPage() {
     { key: 'outcome', header: t`Что получилось`, cell: (meeting) => meeting.outcome },
     { key: 'next', header: t`Следующая`, cell: (meeting) => formatDate(meeting.nextOn) },
   ]
+  const loaded = query.data?.pages.flatMap(({ items }) => items) ?? []
+  // A column of buttons that nobody may press would only take room.
+  if (loaded.some(({ allowed }) => allowed.includes('correctMeeting')))
+    columns.push({
+      key: 'correct',
+      header: t`Правка`,
+      cell: (meeting) => <CorrectMeetingButton meeting={meeting} />,
+    })
   return (
     <>
       <PageHeader

@@ -4,6 +4,7 @@ import { useOrganizationId, usePermission } from '~/platform/session/SessionCont
 import { Section } from '~/ui/Section'
 import { ButtonLink } from '~/ui/links'
 import { Loaded } from '~/ui/states'
+import { CorrectMeetingButton } from './CorrectMeetingButton'
 import { MeetingList } from './MeetingList'
 
 /** The meetings of a pair on the pair's own page. */
@@ -41,5 +42,14 @@ function Meetings({ pairId }: { pairId: string }) {
     path: { organizationId },
     query: { pairId, sort: '-heldOn', limit: 200 },
   })
-  return <Loaded query={query}>{({ items }) => <MeetingList meetings={items} />}</Loaded>
+  return (
+    <Loaded query={query}>
+      {({ items }) => (
+        <MeetingList
+          meetings={items}
+          actions={(meeting) => <CorrectMeetingButton meeting={meeting} />}
+        />
+      )}
+    </Loaded>
+  )
 }

@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
+import type { Item } from '~/platform/api/types'
 import { PAIR_ID, aPair, aPairItem, aReference } from '~/testing/fixtures'
 import { openSchoolPage } from '~/testing/renderApp'
 import { O, memberWith, listOf, problem, server } from '~/testing/server'
@@ -49,5 +50,78 @@ describe('logging a meeting', () => {
     })
     // Whether the first one was carried out was not known: the repeat must be recognizable.
     expect(sent[1]!.key).toBe(sent[0]!.key)
+  })
+})
+
+describe('correcting a meeting', () => {
+  const MEETING_ID = '0190a000-0000-7000-8000-0000000000e1'
+  const aMeeting = (part: Partial<Item<'listMeetings'>> = {}): Item<'listMeetings'> => ({
+    id: MEETING_ID,
+    version: 4,
+    pairId: PAIR_ID,
+    mentorName: 'Соловьёва В. А.',
+    menteeName: 'Клюев Е.',
+    type: 'regular',
+    heldOn: '2026-04-14',
+    minutes: 45,
+    mode: 'online',
+    outcome: 'Разобрали урок',
+    nextOn: '2026-04-28',
+    loggedOn: '2026-04-14',
+    loggedAs: 'mentor',
+    allowed: ['correctMeeting'],
+    ...part,
+  })
+  const show = (...meetings: Item<'listMeetings'>[]) =>
+    server.use(http.get(`${O}/meetings`, () => listOf(meetings)))
+
+  it('starts from the entry, and the list then shows what was put right', async () => {
+    memberWith(['meetings.view', 'meetings.log'])
+    show(aMeeting(), aMeeting({ id: 'other', heldOn: '2026-03-02', allowed: [] }))
+    let sent: unknown
+    server.use(
+      http.put(`${O}/meetings/${MEETING_ID}`, async ({ request }) => {
+        sent = { match: request.headers.get('If-Match'), body: await request.json() }
+        show(aMeeting({ version: 5, outcome: 'Разобрали план урока' }))
+        return HttpResponse.json({ id: MEETING_ID, version: 5 })
+      }),
+    )
+    const { user } = openSchoolPage('meetings')
+    const buttons = await screen.findAllByRole('button', { name: /^Исправить встречу/ })
+    expect(buttons.map((button) => button.ariaLabel)).toEqual(['Исправить встречу 14.04.2026'])
+    await user.click(buttons[0]!)
+    const dialog = await screen.findByRole('dialog')
+    const outcome = within(dialog).getByLabelText(/Что получилось/)
+    await user.clear(outcome)
+    await user.type(outcome, 'Разобрали план урока')
+    await user.click(within(dialog).getByRole('button', { name: 'Сохранить' }))
+    expect(await screen.findByText('Встреча исправлена')).toBeVisible()
+    expect(await screen.findByRole('cell', { name: 'Разобрали план урока' })).toBeVisible()
+    expect(sent).toEqual({
+      match: '"4"',
+      body: {
+        type: 'regular',
+        heldOn: '2026-04-14',
+        minutes: 45,
+        mode: 'online',
+        outcome: 'Разобрали план урока',
+        nextOn: '2026-04-28',
+      },
+    })
+  })
+
+  it('keeps what was typed when the time for it is over, and says so', async () => {
+    memberWith(['meetings.view', 'meetings.log'])
+    show(aMeeting())
+    server.use(
+      http.put(`${O}/meetings/${MEETING_ID}`, () => problem(409, 'meeting.correction_over')),
+    )
+    const { user } = openSchoolPage('meetings')
+    await user.click(await screen.findByRole('button', { name: /^Исправить встречу/ }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText(/Что получилось/), ' вместе')
+    await user.click(within(dialog).getByRole('button', { name: 'Сохранить' }))
+    expect(await within(dialog).findByRole('alert')).toBeVisible()
+    expect(within(dialog).getByLabelText(/Что получилось/)).toHaveValue('Разобрали урок вместе')
   })
 })
