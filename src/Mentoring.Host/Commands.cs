@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Mentoring.Host.Demo;
 using Mentoring.Host.Serving;
 using Mentoring.Platform.Platform.Contract;
@@ -34,7 +33,7 @@ public static class Commands
             case "demo":
                 return await DemoCommand.Run(args[1..]);
             case "postgres":
-                return await Interruptible(stop => PostgresCommand.RunAsync(args[1..], stop));
+                return await Interruptible.Run(stop => PostgresCommand.RunAsync(args[1..], stop));
             case "openapi" when args.Length > 1:
                 return await WriteContract(args[1]);
             default:
@@ -65,20 +64,6 @@ public static class Commands
         foreach (var finding in findings)
             await Console.Error.WriteLineAsync(finding);
         return findings.Count == 0 ? 0 : 1;
-    }
-
-    /// <summary>Ctrl-C and the service manager's stop end the work in order.</summary>
-    internal static async Task<int> Interruptible(Func<CancellationToken, Task<int>> work)
-    {
-        using var stop = new CancellationTokenSource();
-        void Cancel(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        return await work(stop.Token);
     }
 
     private static async Task<int> WriteContract(string file)

@@ -12,7 +12,7 @@ namespace Mentoring.Host.Demo;
 /// </summary>
 internal static class DemoCommand
 {
-    public static Task<int> Run(string[] args) => Commands.Interruptible(stop => Run(args, stop));
+    public static Task<int> Run(string[] args) => Interruptible.Run(stop => Run(args, stop));
 
     private static async Task<int> Run(string[] args, CancellationToken stop)
     {
