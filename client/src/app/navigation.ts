@@ -11,6 +11,7 @@ import {
   IconHeartHandshake,
   IconLayoutDashboard,
   IconSchool,
+  IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
 import type { Membership } from '~/platform/session/SessionContext'
@@ -43,6 +44,13 @@ const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
     { segment: 'mentees', label: msg`Наставляемые`, icon: IconSchool, permission: 'mentees.view' },
     { segment: 'consents', label: msg`Согласия`, icon: IconFileCheck, permission: 'consents.view' },
     { segment: 'orders', label: msg`Приказы`, icon: IconFileText, permission: 'orders.view' },
+    { segment: 'figures', label: msg`Показатели`, icon: IconChartBar, permission: 'figures.own' },
+    {
+      segment: 'settings',
+      label: msg`Настройки`,
+      icon: IconSettings,
+      permission: 'reference.changeSetting',
+    },
   ],
   municipality: [
     {

@@ -185,6 +185,25 @@ const logMeeting = createRoute({
   ),
 })
 
+const figures = createRoute({
+  ...inOrganization,
+  path: 'figures',
+  component: guarded(
+    'figures.own',
+    () => import('~/features/figures/OrganizationFiguresPage'),
+    'OrganizationFiguresPage',
+  ),
+})
+const settings = createRoute({
+  ...inOrganization,
+  path: 'settings',
+  component: guarded(
+    'reference.changeSetting',
+    () => import('~/features/reference/SettingsPage'),
+    'SettingsPage',
+  ),
+})
+
 /** Every page of one organization. */
 export const organizationRoutes = organization.addChildren([
   organizationHome,
@@ -210,4 +229,6 @@ export const organizationRoutes = organization.addChildren([
   editProgram,
   meetings,
   logMeeting,
+  figures,
+  settings,
 ])

@@ -3,8 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useLabels } from '~/platform/labels/useLabels'
 import { FigureCell } from '~/ui/FigureCell'
-import type { Figures, FiguresRow } from './FiguresTable'
+import type { FiguresRow } from './FiguresTable'
 import classes from './FiguresTable.module.css'
+import type { Figures } from './useFigureColumns'
 
 interface Props {
   /** What a row is: a school or a municipality. */

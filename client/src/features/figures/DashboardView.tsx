@@ -1,13 +1,11 @@
 import { Text } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { formatInstant } from '~/platform/calendar/dates'
-import { useMembership } from '~/platform/session/SessionContext'
-import { PageHeader } from '~/ui/PageHeader'
-import { PrintButton } from '~/ui/PrintLayout'
 import { Section } from '~/ui/Section'
 import { FigureCell } from '~/ui/FigureCell'
 import { CoverageTable } from './CoverageTable'
-import { type Figures, type FiguresRow, FiguresTable } from './FiguresTable'
+import { FiguresHeader } from './FiguresHeader'
+import { type FiguresRow, FiguresTable } from './FiguresTable'
+import type { Figures } from './useFigureColumns'
 
 interface Props {
   title: string
@@ -21,19 +19,9 @@ interface Props {
 /** A dashboard of a municipality or region: tables that can be read aloud and printed. */
 export function DashboardView({ title, schoolYear, computedAt, totals, rowHeader, rows }: Props) {
   const { t } = useLingui()
-  const { timeZone } = useMembership()
-  const at = computedAt ? formatInstant(computedAt, timeZone) : null
   return (
     <>
-      <PageHeader
-        title={title}
-        description={
-          at
-            ? t`Учебный год ${schoolYear}. Пересчитано ${at}.`
-            : t`Учебный год ${schoolYear}. Данных ещё нет.`
-        }
-        actions={<PrintButton />}
-      />
+      <FiguresHeader title={title} schoolYear={schoolYear} computedAt={computedAt} />
       <Section title={t`Организации с участниками`}>
         <Text>
           <FigureCell value={totals.organizationsWithParticipants} of={totals.organizations} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, formatDate, formatDateInWords, parseDate } from './dates'
+import { addMonths, formatDate, formatDateInWords, parseDate, timeIfToday } from './dates'
 
 describe('dates that people type', () => {
   it.each([
@@ -24,5 +24,18 @@ describe('dates that people type', () => {
 
   it('keeps the last day of a shorter month', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
+  })
+})
+
+describe('an instant of today', () => {
+  const now = Date.parse('2026-04-15T20:30:00Z')
+  it.each([
+    ['2026-04-15T13:23:00Z', 'Europe/Moscow', '16:23'],
+    // The same moment is of another day in another zone.
+    ['2026-04-14T21:30:00Z', 'Europe/Moscow', '00:30'],
+    ['2026-04-14T21:30:00Z', 'Europe/London', null],
+    ['2026-04-14T13:23:00Z', 'Europe/Moscow', null],
+  ])('%s in %s is told as %s', (instant, zone, expected) => {
+    expect(timeIfToday(instant, zone, now)).toBe(expected)
   })
 })

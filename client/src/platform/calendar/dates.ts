@@ -34,6 +34,17 @@ export function formatInstant(instant: string, timeZone: string): string {
   }).format(new Date(instant))
 }
 
+/**
+ * The time of an instant that is of the same day as now, as instants go: `14:05`; null for any
+ * other. Beside a calendar that is not the machine's, the date of something recent would puzzle.
+ */
+export function timeIfToday(instant: string, timeZone: string, now = Date.now()): string | null {
+  const day = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeZone })
+  const at = new Date(instant)
+  if (day.format(at) !== day.format(now)) return null
+  return new Intl.DateTimeFormat('ru-RU', { timeStyle: 'short', timeZone }).format(at)
+}
+
 export function addMonths(date: CivilDate, months: number): CivilDate {
   return dayjs(date, WIRE, true).add(months, 'month').format(WIRE)
 }

@@ -15,12 +15,18 @@ const NOT_SHOWN = new Set([
   'ProgramApprover',
   'ProgramBasis',
   'RequestAudience',
-  'SettingSource',
   'TenantKind',
 ])
 
 /** Words that the contract knows as plain text, or a part of an enumeration. */
-const OF_THE_CLIENT = new Set(['role', 'programPart', 'boardDate'])
+const OF_THE_CLIENT = new Set([
+  'role',
+  'programPart',
+  'boardDate',
+  'settingKey',
+  'settingEffect',
+  'settingWord',
+])
 
 const keyOf = (schema: string) => schema[0]!.toLowerCase() + schema.slice(1)
 const labels: Record<string, Record<string, { ru: string; en: string }>> = catalog
@@ -45,6 +51,13 @@ describe('labels', () => {
   it('say what the date of a board entry means for kinds that the contract knows', () => {
     const kinds = enumerations.get('BoardKind') ?? []
     expect(Object.keys(catalog.boardDate).filter((kind) => !kinds.includes(kind))).toEqual([])
+  })
+
+  it('say of every setting what it does, and name the words of those that have words', () => {
+    expect(Object.keys(catalog.settingEffect)).toEqual(Object.keys(catalog.settingKey))
+    const approvers = enumerations.get('ProgramApprover') ?? []
+    expect(approvers.length).toBeGreaterThan(1)
+    expect(Object.keys(catalog.settingWord)).toEqual(expect.arrayContaining(approvers))
   })
 
   it('are there in Russian and in English', () => {
