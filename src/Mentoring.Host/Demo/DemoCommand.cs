@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Mentoring.Host.Demo.History;
+using Mentoring.Host.Demo.Region;
 using Mentoring.Host.Serving;
 using Mentoring.Platform.Platform.Schema;
 

@@ -1,5 +1,5 @@
 using Mentoring.Host.Demo;
-using Mentoring.Host.Demo.History;
+using Mentoring.Host.Demo.Region;
 using Mentoring.Host.Serving;
 using Mentoring.IntegrationTests.Harness;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,5 @@
 using Mentoring.Host.Demo;
-using Mentoring.Host.Demo.History;
+using Mentoring.Host.Demo.Region;
 using Mentoring.IntegrationTests.Figures;
 using Mentoring.IntegrationTests.Harness;
 using Mentoring.Platform.Features.Pairs;

@@ -28,7 +28,7 @@ internal sealed class DocumentContractFilter(IReadOnlyDictionary<string, string>
     {
         if (document.Components?.Schemas?[nameof(FieldError)] is not OpenApiSchema { Properties: { } properties })
             throw new InvalidOperationException("The contract shows no broken fields.");
-        var codes = ValidationCodes.All.Keys.Order(StringComparer.Ordinal);
+        var codes = ValidationCodes.All.Keys.OrderBy(c => c, StringComparer.Ordinal);
         ((OpenApiSchema)properties["code"]).Extensions = new Dictionary<string, IOpenApiExtension>(
             StringComparer.Ordinal
         )

@@ -4,7 +4,7 @@ using Mentoring.Platform.Platform.Data;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
-namespace Mentoring.Host.Demo;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>
 /// Plants the tree, the cards and the logins of the demonstration as the owner: what a region's onboarding would

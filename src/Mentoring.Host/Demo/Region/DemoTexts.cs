@@ -1,6 +1,6 @@
 using Mentoring.Platform.Features.Programs;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>An activity as a plan may have it.</summary>
 internal sealed record ActivityText(string Direction, string Title, string Result);

@@ -1,4 +1,4 @@
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>The people of an organization and who works with whom: invented from its plan, the same at every start.</summary>
 internal sealed class DemoCasting

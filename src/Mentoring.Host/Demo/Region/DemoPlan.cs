@@ -1,6 +1,6 @@
-using static Mentoring.Host.Demo.History.DemoFate;
+using static Mentoring.Host.Demo.Region.DemoFate;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>What happens in an organization: its pairs by what becomes of them, and how well things go.</summary>
 /// <param name="Number">Number of the organization in <see cref="DemoRegion"/>.</param>

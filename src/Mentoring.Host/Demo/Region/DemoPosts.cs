@@ -1,4 +1,4 @@
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>What somebody is, with the codes that belong to it.</summary>
 /// <param name="Name">As papers call it.</param>

@@ -4,7 +4,7 @@ using Mentoring.Platform.Features.Mentees;
 using Mentoring.Platform.Features.Mentors;
 using Mentoring.Platform.Features.People;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>Bank and base: people are entered, their consents recorded, the head admits them.</summary>
 internal sealed class DemoBank(DemoSchool school, DemoActors actors)

@@ -1,7 +1,7 @@
 using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Platform.Tenancy;
 
-namespace Mentoring.Host.Demo;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>A tenant of the demonstration.</summary>
 internal sealed record DemoTenant(Guid Id, TenantKind Kind, Guid[] Lineage, string Name, string ShortName);

@@ -1,6 +1,6 @@
 using Mentoring.Platform.Features.People;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>Those whom the guide names: they have accounts, so that one can look through their eyes.</summary>
 internal sealed class DemoNamed

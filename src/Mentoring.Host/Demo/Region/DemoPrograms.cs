@@ -1,7 +1,7 @@
 using Mentoring.Platform.Features.Meetings;
 using Mentoring.Platform.Features.Programs;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>What pairs at work do: first meetings, the program, its activities, more meetings.</summary>
 internal sealed class DemoPrograms(DemoSchool school)

@@ -1,6 +1,6 @@
 using Mentoring.Platform.Features.People;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>Somebody who takes part, with the ids that the product has given him once he is entered.</summary>
 internal sealed class DemoPerson(PersonDetails details, DemoPost post)

@@ -2,7 +2,7 @@ using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Orders;
 using Mentoring.Platform.Features.Pairs;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>Pairs from the proposal to the order, and their end.</summary>
 internal sealed class DemoPairs(DemoSchool school)

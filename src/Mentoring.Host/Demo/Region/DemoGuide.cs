@@ -1,4 +1,4 @@
-namespace Mentoring.Host.Demo;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>What the terminal says once the demonstration runs.</summary>
 internal static class DemoGuide

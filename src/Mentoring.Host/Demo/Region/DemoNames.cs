@@ -1,6 +1,6 @@
 using Mentoring.Platform.Features.People;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>
 /// Invents people: names common along the middle Volga that belong to nobody, the same at every start, no two alike in

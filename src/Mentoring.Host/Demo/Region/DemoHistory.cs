@@ -6,7 +6,7 @@ using Mentoring.Platform.Platform.Time;
 using Mentoring.Platform.Platform.Work;
 using Npgsql;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>
 /// Two school years of the demo region, made through the product's own use cases by its own accounts, on a calendar

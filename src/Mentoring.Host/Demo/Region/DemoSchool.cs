@@ -1,6 +1,6 @@
 using Mentoring.Platform.Platform.Requests;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>An organization in the history: its people, its pairs, and those who act for it.</summary>
 internal sealed class DemoSchool

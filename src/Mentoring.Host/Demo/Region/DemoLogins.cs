@@ -1,4 +1,4 @@
-namespace Mentoring.Host.Demo;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>A login of the demonstration: one account, one or more places.</summary>
 internal sealed record DemoLogin(string Login, string Name, params DemoMembership[] In);

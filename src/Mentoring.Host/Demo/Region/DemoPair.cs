@@ -1,4 +1,4 @@
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>A pair of the history.</summary>
 internal sealed class DemoPair(DemoPerson mentor, DemoPerson mentee, string form, DemoFate fate, DemoWave wave)

@@ -1,4 +1,4 @@
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>What an organization does on a day of the history.</summary>
 /// <param name="Wave">Those pairs alone; null where it is about all.</param>

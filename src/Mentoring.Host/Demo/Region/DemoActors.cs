@@ -7,7 +7,7 @@ using Mentoring.Platform.Platform.Results;
 using Mentoring.Platform.Platform.Tenancy;
 using Npgsql;
 
-namespace Mentoring.Host.Demo.History;
+namespace Mentoring.Host.Demo.Region;
 
 /// <summary>Sends requests through the product's pipeline, as the accounts of the demonstration.</summary>
 internal sealed class DemoActors(IServiceProvider services, CancellationToken ct)
