@@ -164,6 +164,16 @@ const editProgram = createRoute({
   ),
 })
 
+const amendProgram = createRoute({
+  ...inOrganization,
+  path: 'programs/$programId/amend',
+  component: guarded(
+    'programs.changeTerm',
+    () => import('~/features/programs/AmendProgramPage'),
+    'AmendProgramPage',
+  ),
+})
+
 const meetings = createRoute({
   ...inOrganization,
   path: 'meetings',
@@ -227,6 +237,7 @@ export const organizationRoutes = organization.addChildren([
   draftProgram,
   program,
   editProgram,
+  amendProgram,
   meetings,
   logMeeting,
   figures,

@@ -4,22 +4,35 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useReference } from '~/features/reference'
 import { useOptions } from '~/platform/labels/useOptions'
 import { DateField } from '~/ui/DateField'
-import type { ActivityValues, ProgramValues } from './types'
+import type { ActivityValues, ContentValues } from './types'
 
 /** The plan: activities under the directions of the region's list. */
-export function ActivityFields({ form }: { form: UseFormReturnType<ProgramValues> }) {
+export function ActivityFields<T extends ContentValues>({ form }: { form: UseFormReturnType<T> }) {
   const { data } = useReference()
   return (data?.activityDirections ?? []).map((direction) => (
     <Direction key={direction.code} form={form} direction={direction} />
   ))
 }
 
-interface DirectionProps {
-  form: UseFormReturnType<ProgramValues>
+interface DirectionProps<T extends ContentValues> {
+  form: UseFormReturnType<T>
   direction: { code: string; name: string }
 }
 
-function Direction({ form, direction }: DirectionProps) {
+function Direction<T extends ContentValues>({ form, direction }: DirectionProps<T>) {
+  const add = () => {
+    const row: ActivityValues = {
+      id: null,
+      direction: direction.code,
+      title: '',
+      plannedOn: null,
+      mode: form.values.deliveryMode,
+      expectedResult: '',
+      responsible: 'both',
+    }
+    // The form cannot follow a path of a type parameter; ContentValues checks the row.
+    form.insertListItem('activities', row as never)
+  }
   return (
     <Fieldset legend={direction.name}>
       <Stack>
@@ -30,21 +43,7 @@ function Direction({ form, direction }: DirectionProps) {
           ) : null,
         )}
         <Group>
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() =>
-              form.insertListItem('activities', {
-                id: null,
-                direction: direction.code,
-                title: '',
-                plannedOn: null,
-                mode: form.values.deliveryMode,
-                expectedResult: '',
-                responsible: 'both',
-              } satisfies ActivityValues)
-            }
-          >
+          <Button variant="default" size="xs" onClick={add}>
             <Trans>Добавить мероприятие</Trans>
           </Button>
         </Group>
@@ -53,7 +52,12 @@ function Direction({ form, direction }: DirectionProps) {
   )
 }
 
-function ActivityRow({ form, index }: { form: UseFormReturnType<ProgramValues>; index: number }) {
+interface RowProps<T extends ContentValues> {
+  form: UseFormReturnType<T>
+  index: number
+}
+
+function ActivityRow<T extends ContentValues>({ form, index }: RowProps<T>) {
   const { t } = useLingui()
   const modes = useOptions('deliveryMode')
   const responsible = useOptions('activityResponsible')

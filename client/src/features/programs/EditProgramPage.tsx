@@ -7,6 +7,7 @@ import type { Answer } from '~/platform/api/types'
 import { useSeenVersion } from '~/platform/forms/useSeenVersion'
 import { PageHeader } from '~/ui/PageHeader'
 import { Loaded } from '~/ui/states'
+import { plannedRows } from './plan'
 import { ProgramForm } from './ProgramForm'
 import { rationaleTexts } from './rationale'
 
@@ -45,15 +46,7 @@ function EditProgram({ program }: { program: Answer<'getProgram'> }) {
           startsOn: program.startsOn,
           endsOn: program.endsOn,
           rationale: rationaleTexts(program.rationale),
-          activities: program.activities.map((activity) => ({
-            id: activity.id,
-            direction: activity.direction,
-            title: activity.title,
-            plannedOn: activity.plannedOn,
-            mode: activity.mode,
-            expectedResult: activity.expectedResult,
-            responsible: activity.responsible,
-          })),
+          activities: plannedRows(program.activities),
         }}
         submitLabel={t`Сохранить`}
         isPending={edit.isPending}

@@ -7,6 +7,7 @@ import { useLabels } from '~/platform/labels/useLabels'
 import { useOrganizationId } from '~/platform/session/SessionContext'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 import { Section } from '~/ui/Section'
+import { AmendedPlan } from './AmendedPlan'
 import type { Program } from './types'
 
 /** Proposals to change a running program, and what became of them. */
@@ -60,6 +61,7 @@ function Change({ program, change }: { program: Program; change: Program['change
           </Trans>
         </Text>
       )}
+      {change.amendment && <AmendedPlan amendment={change.amendment} />}
       {change.state === 'proposed' && program.allowed.includes('acceptProgramChange') && (
         <Button size="xs" loading={accept.isPending} onClick={() => void send()}>
           <Trans>Принять изменение</Trans>

@@ -1,23 +1,14 @@
-import {
-  Button,
-  Fieldset,
-  Group,
-  MultiSelect,
-  Select,
-  SimpleGrid,
-  Stack,
-  Textarea,
-} from '@mantine/core'
+import { Button, Fieldset, Group, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useReference } from '~/features/reference'
 import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
-import { useOptions } from '~/platform/labels/useOptions'
 import type { Problem } from '~/platform/problems/Problem'
 import { DateField } from '~/ui/DateField'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 import { ActivityFields } from './ActivityFields'
+import { ContentFields } from './ContentFields'
+import { planOf } from './plan'
 import { RATIONALE } from './rationale'
 import type { ProgramBody, ProgramValues } from './types'
 
@@ -34,8 +25,6 @@ interface Props {
 /** Everything that members agree on: term, forms and kinds, the note, the plan. */
 export function ProgramForm(props: Props) {
   const { t } = useLingui()
-  const { options } = useReference()
-  const modes = useOptions('deliveryMode')
   const form = useForm<ProgramValues>({ initialValues: props.initial })
   const shownAtFields = useFieldProblems(form, props.problem)
 
@@ -45,10 +34,7 @@ export function ProgramForm(props: Props) {
       rationale: values.rationale as ProgramBody['rationale'],
       startsOn: startsOn ?? '',
       endsOn: endsOn ?? '',
-      activities: activities.map((activity) => ({
-        ...activity,
-        plannedOn: activity.plannedOn ?? '',
-      })),
+      activities: planOf(activities),
     })
   })
 
@@ -57,31 +43,11 @@ export function ProgramForm(props: Props) {
       <Stack maw={900}>
         <Fieldset legend={t`Основное`}>
           <Stack>
-            <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <DateField label={t`Начало`} required {...form.getInputProps('startsOn')} />
               <DateField label={t`Окончание`} required {...form.getInputProps('endsOn')} />
-              <Select
-                label={t`Режим`}
-                required
-                allowDeselect={false}
-                data={modes}
-                {...form.getInputProps('deliveryMode')}
-              />
             </SimpleGrid>
-            <MultiSelect
-              label={t`Формы наставничества`}
-              required
-              data={options('forms')}
-              searchable
-              {...form.getInputProps('formCodes')}
-            />
-            <MultiSelect
-              label={t`Виды наставничества`}
-              required
-              data={options('kinds')}
-              searchable
-              {...form.getInputProps('kindCodes')}
-            />
+            <ContentFields form={form} />
           </Stack>
         </Fieldset>
         <Fieldset legend={t`Пояснительная записка`}>

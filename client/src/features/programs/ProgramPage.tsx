@@ -57,6 +57,15 @@ function ProgramDetails({ program }: { program: Program }) {
           <>
             <ApproveProgramButton program={program} />
             <ChangeTermButton program={program} />
+            {program.allowed.includes('amendProgram') && (
+              <ButtonLink
+                variant="default"
+                to="/o/$organizationId/programs/$programId/amend"
+                params={path}
+              >
+                <Trans>Изменить план</Trans>
+              </ButtonLink>
+            )}
             <CompleteProgramButton program={program} />
             {program.allowed.includes('editProgram') && (
               <ButtonLink

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer, Body } from '~/platform/api/types'
 import { PAIR_ID, PROGRAM_ID, aPair, aReference } from '~/testing/fixtures'
 import { openSchoolPage } from '~/testing/renderApp'
 import { O, listOf, memberWith, problem, server } from '~/testing/server'
@@ -128,5 +129,75 @@ describe('programs', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Записать' }))
     expect(await screen.findByText('Выполнение записано')).toBeVisible()
     expect(body).toEqual({ completedOn: '2026-04-15', result: 'Урок проведён', comment: null })
+  })
+
+  it('are amended while they run: the rest of the plan, with a reason', async () => {
+    memberWith(['programs.view', 'programs.changeTerm'])
+    const [planned] = aProgram().activities
+    const done = { ...planned!, id: 'done', title: 'Знакомство', status: 'done' } as const
+    show(aProgram({ state: 'active', activities: [done, planned!], allowed: ['amendProgram'] }))
+    let sent: { match: string | null; body: unknown } | undefined
+    server.use(
+      http.post(`${O}/programs/${PROGRAM_ID}/amendments`, async ({ request }) => {
+        const { reason, ...amendment } = (await request.json()) as Body<'amendProgram'>
+        sent = { match: request.headers.get('If-Match'), body: { reason, ...amendment } }
+        const change: Answer<'getProgram'>['changes'][number] = {
+          id: 'change',
+          kind: 'amendment',
+          state: 'proposed',
+          edition: 3,
+          reason,
+          proposedOn: '2026-04-15',
+          proposedBy: 'mentor',
+          endsOnBefore: '2027-01-15',
+          endsOnAfter: null,
+          amendment,
+          acceptedBy: [],
+        }
+        show(aProgram({ state: 'active', changes: [change] }))
+        return HttpResponse.json({}, { status: 201 })
+      }),
+    )
+    const { user } = openSchoolPage(`programs/${PROGRAM_ID}`)
+    await user.click(await screen.findByRole('link', { name: 'Изменить план' }))
+    const title = await screen.findByLabelText(/^Мероприятие/)
+    expect(title).toHaveValue('Открытый урок')
+    await user.click(screen.getByRole('button', { name: 'Предложить' }))
+    expect(await screen.findByText('Заполните это поле.')).toBeVisible()
+    expect(sent).toBeUndefined()
+    await user.clear(title)
+    await user.type(title, 'Онлайн-урок')
+    await user.type(screen.getByLabelText(/^Почему/), 'Другой корпус')
+    await user.click(screen.getByRole('button', { name: 'Предложить' }))
+    const plan = await screen.findByRole('list', { name: 'Предложенный план' })
+    expect(plan).toHaveTextContent('Онлайн-урок, 20.05.2026')
+    expect(screen.getByText(/Другой корпус/)).toBeVisible()
+    expect(sent).toEqual({
+      match: '"7"',
+      body: {
+        formCodes: ['teacher-teacher'],
+        kindCodes: ['traditional'],
+        deliveryMode: 'inPerson',
+        activities: [
+          {
+            id: planned!.id,
+            direction: 'methodical',
+            title: 'Онлайн-урок',
+            plannedOn: '2026-05-20',
+            mode: 'inPerson',
+            expectedResult: 'Самоанализ урока',
+            responsible: 'mentee',
+          },
+        ],
+        reason: 'Другой корпус',
+      },
+    })
+  })
+
+  it('offer no amendment to whom the server does not allow it', async () => {
+    show(aProgram({ state: 'active', allowed: ['changeProgramTerm'] }))
+    openSchoolPage(`programs/${PROGRAM_ID}`)
+    expect(await screen.findByRole('button', { name: 'Изменить срок' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Изменить план' })).not.toBeInTheDocument()
   })
 })

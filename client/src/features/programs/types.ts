@@ -18,10 +18,14 @@ export type RationaleField =
   | 'meetingSchedule'
   | 'conditions'
 
+/** What can be changed while a program runs. */
+export type ContentValues = Pick<ProgramBody, 'formCodes' | 'kindCodes' | 'deliveryMode'> & {
+  activities: ActivityValues[]
+}
+
 /** A program while it is being filled in. */
-export type ProgramValues = Pick<ProgramBody, 'formCodes' | 'kindCodes' | 'deliveryMode'> & {
+export type ProgramValues = ContentValues & {
   startsOn: string | null
   endsOn: string | null
-  activities: ActivityValues[]
   rationale: Record<RationaleField, string>
 }
