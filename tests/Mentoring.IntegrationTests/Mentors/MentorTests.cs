@@ -96,6 +96,7 @@ public sealed class MentorTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    [Trait("covers", "C-7")]
     public async Task The_list_finds_by_name_competence_and_state_and_pages()
     {
         var curator = await app.As("curator", TestTree.School);
