@@ -148,8 +148,8 @@ public sealed class LegalGateTests
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
-        // The property says something only if the gate was open often enough.
-        open.ShouldBeGreaterThan(300);
+        // The property says something only if the gate was open often enough; about 330 times it is, so a hundred is never missed by chance.
+        open.ShouldBeGreaterThan(100);
     }
 
     private static GateFacts Mentor_(Func<MemberFacts, MemberFacts> change) =>
