@@ -34,8 +34,8 @@ public static class Commands
                 return await DemoCommand.Run(args[1..]);
             case "postgres":
                 return await Interruptible.Run(stop => PostgresCommand.RunAsync(args[1..], stop));
-            case "openapi" when args.Length > 1:
-                return await WriteContract(args[1]);
+            case "openapi" when args is [_, var file] && !file.StartsWith('-'):
+                return await WriteContract(file);
             default:
                 await Console.Error.WriteLineAsync(Help);
                 return 2;
