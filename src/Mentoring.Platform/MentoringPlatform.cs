@@ -1,4 +1,5 @@
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.ApiKeys;
 using Mentoring.Platform.Features.Board;
 using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Figures;
@@ -37,6 +38,7 @@ public static class MentoringPlatform
         MeetingsFeature.Feature,
         FiguresFeature.Feature,
         BoardFeature.Feature,
+        ApiKeysFeature.Feature,
     ];
 
     /// <summary>What the contract says of each noun.</summary>
@@ -55,6 +57,7 @@ public static class MentoringPlatform
         ["meetings"] = "Meetings of pairs, and which one comes next.",
         ["board"] = "What needs attention now, for whoever asks.",
         ["figures"] = "Figures of organizations, municipalities and regions; above a school nobody is named.",
+        ["apiKeys"] = "Keys by which other systems read what a tenant lets them.",
     };
 
     public static IServiceCollection AddMentoring(this IServiceCollection services)
@@ -68,7 +71,9 @@ public static class MentoringPlatform
     /// <summary>The API, from the session to the endpoints.</summary>
     public static void UseMentoring(this WebApplication app)
     {
+        app.UseApiKeys();
         app.UseSessions();
+        app.UseMiddleware<CallerLimitMiddleware>();
         app.UseMiddleware<EntranceMiddleware>();
         app.MapFeatures(Features);
     }

@@ -1,4 +1,5 @@
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.ApiKeys;
 using Mentoring.Platform.Features.Board;
 using Mentoring.Platform.Features.Consents;
 using Mentoring.Platform.Features.Figures;
@@ -67,10 +68,10 @@ public static class Roles
     private static readonly string[] Region = [OrganizationPermissions.List, FigurePermissions.Region];
 
     public static readonly RoleCatalog Catalog = new([
-        new("regionalOperator", TenantKind.Region, [.. Region]),
+        new("regionalOperator", TenantKind.Region, [.. Region, .. ApiKeyPermissions.OfKeeper]),
         new("regionalMethodologist", TenantKind.Region, [.. Region]),
         new("auditor", TenantKind.Region, [.. Region]),
-        new("municipalAuthority", TenantKind.Municipality, [.. Municipality]),
+        new("municipalAuthority", TenantKind.Municipality, [.. Municipality, .. ApiKeyPermissions.OfKeeper]),
         new("municipalMethodologist", TenantKind.Municipality, [.. Municipality]),
         // Approves: mentors and mentees, orders, what the law and orders depend on.
         new(
@@ -96,6 +97,7 @@ public static class Roles
                 .. ProgramPermissions.OfHead,
                 .. MeetingPermissions.OfHead,
                 FigurePermissions.Own,
+                .. ApiKeyPermissions.OfKeeper,
             ]
         ),
         // Does the everyday work: bank, consents, pairs, programs.
@@ -126,8 +128,12 @@ public static class Roles
             TenantKind.Organization,
             [.. Everybody, .. Bank, .. SeesPairs, FigurePermissions.Own]
         ),
-        // Keeps the bank together with the curator.
-        new("technicalSpecialist", TenantKind.Organization, [.. Everybody, .. KeepsBank, FigurePermissions.Own]),
+        // Keeps the bank together with the curator, and connects the school's other systems.
+        new(
+            "technicalSpecialist",
+            TenantKind.Organization,
+            [.. Everybody, .. KeepsBank, FigurePermissions.Own, .. ApiKeyPermissions.OfKeeper]
+        ),
         new(
             "recordsClerk",
             TenantKind.Organization,

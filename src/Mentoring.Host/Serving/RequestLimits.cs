@@ -1,42 +1,33 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Results;
 
 namespace Mentoring.Host.Serving;
 
-/// <summary>How many requests one session, or one address without a session, may make.</summary>
+/// <summary>
+/// How many requests anybody may make. The address is counted first, whatever cookie or key comes from it: generously,
+/// since a whole town's schools may stand behind one. Who asks is counted once it is known.
+/// </summary>
 public static class RequestLimits
 {
+    private const int CallersOfAddress = 10;
+
     public static void AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var perMinute = configuration.GetValue("RequestLimits:PerMinute", 1200);
+        var section = configuration.GetSection("RequestLimits");
+        var perMinute = section.GetValue("PerMinute", 1200);
+        var ofAddress = section.GetValue("PerMinuteOfAddress", perMinute * CallersOfAddress);
+        services.AddSingleton(new CallerLimits(perMinute, section.GetValue("PerMinuteOfKey", 120)));
         services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 RateLimitPartition.GetTokenBucketLimiter(
-                    Caller(http),
-                    _ => new TokenBucketRateLimiterOptions
-                    {
-                        TokenLimit = perMinute,
-                        TokensPerPeriod = Math.Max(1, perMinute / 60),
-                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                        QueueLimit = 0,
-                    }
+                    http.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => CallerLimitMiddleware.Bucket(ofAddress)
                 )
             );
             options.OnRejected = async (context, _) =>
                 await Problems.Write(context.HttpContext, CommonErrors.TooManyRequests.With("retryAfter", 1));
         });
-    }
-
-    /// <summary>The cookie is not checked yet, but two people behind one address have two of them.</summary>
-    private static string Caller(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        var session = http.Request.Cookies["mentoring_session"];
-        return session is null
-            ? address
-            : address + string.GetHashCode(session, StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture);
     }
 }

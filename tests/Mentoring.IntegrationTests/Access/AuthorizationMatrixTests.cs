@@ -1,4 +1,5 @@
 using System.Net;
+using Mentoring.IntegrationTests.ApiKeys;
 using Mentoring.IntegrationTests.Harness;
 using Mentoring.Platform;
 using Mentoring.Platform.Platform.Access;
@@ -7,8 +8,9 @@ using Mentoring.Platform.Platform.Tenancy;
 namespace Mentoring.IntegrationTests.Access;
 
 /// <summary>
-/// Every operation of the contract × every role, and nobody, × the tenants that the role may stand to: its own, a
-/// sibling, one below, one above, an unrelated one. The expectation is the hand-written table, not the code's.
+/// Every operation of the contract × every role, nobody, and API keys (valid, revoked, expired), × the tenants that
+/// these may stand to: their own, a sibling, one below, one above, an unrelated one. The expectation is the
+/// hand-written table, not the code's.
 /// </summary>
 public sealed class AuthorizationMatrixTests(TestApp app, ITestOutputHelper output) : IClassFixture<TestApp>
 {
@@ -24,6 +26,7 @@ public sealed class AuthorizationMatrixTests(TestApp app, ITestOutputHelper outp
         operations.Except(Table.Operations).ShouldBeEmpty("operations without a row");
         Table.Operations.Except(operations).ShouldBeEmpty("rows without an operation");
         Table.RolesNamed.Except(Roles.Catalog.All.Select(r => r.Code)).ShouldBeEmpty("roles that do not exist");
+        Table.KeysNamed.Order().ShouldBe(["municipalityKey", "organizationKey", "regionKey"]);
     }
 
     [Fact]
@@ -58,6 +61,57 @@ public sealed class AuthorizationMatrixTests(TestApp app, ITestOutputHelper outp
 
         wrong.ShouldBeEmpty();
         cells.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    [Trait("covers", "C-64"), Trait("covers", "C-66")]
+    public async Task Every_cell_answers_keys_as_the_table_says()
+    {
+        var cells = 0;
+        var wrong = new List<string>();
+        var operations = (await ContractOperation.Read(app)).Where(o => o.Level is not null).ToList();
+        foreach (var home in new[] { TestTree.School, TestTree.Municipality, TestTree.Region })
+        {
+            using var valid = app.With(await app.MakeFullKey(home));
+            using var ended = await Ended(home, app.Revoke);
+            using var expired = await Ended(home, app.Expire);
+            foreach (var operation in operations)
+            {
+                foreach (var tenant in Tenants(operation.Level!))
+                {
+                    var answer = await operation.Call(valid, tenant);
+                    if (!IsAsSaidOfKey(operation, tenant == home, answer))
+                        wrong.Add($"{operation.Id} by key of {home} in {tenant}: {(int)answer.Status} {answer.Code}");
+                    foreach (var dead in new[] { ended, expired })
+                    {
+                        var refused = await operation.Call(dead, tenant);
+                        if (refused.Status != HttpStatusCode.Unauthorized || refused.Code != "apiKey.not_valid")
+                            wrong.Add($"{operation.Id} by an ended key: {(int)refused.Status} {refused.Code}");
+                    }
+                    cells += 3;
+                }
+            }
+        }
+        output.WriteLine($"authorization matrix of keys: {cells} cells, {wrong.Count} wrong");
+
+        wrong.ShouldBeEmpty();
+        cells.ShouldBeGreaterThan(100);
+    }
+
+    private async Task<ApiClient> Ended(Guid home, Func<TestKey, Task> end)
+    {
+        var key = await app.MakeFullKey(home);
+        await end(key);
+        return app.With(key);
+    }
+
+    private static bool IsAsSaidOfKey(ContractOperation operation, bool isOwn, ApiAnswer answer)
+    {
+        if (!isOwn)
+            return answer.Status == HttpStatusCode.NotFound && answer.Code == "resource.not_found";
+        return Table.AllowsKey(operation.Id, operation.Level!)
+            ? answer.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)answer.Status < 500
+            : answer.Status == HttpStatusCode.Forbidden && answer.Code == "access.forbidden";
     }
 
     private static bool IsAsSaid(string operation, string role, string relation, ApiAnswer answer)

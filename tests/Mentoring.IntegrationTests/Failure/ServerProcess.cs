@@ -29,6 +29,7 @@ internal sealed class ServerProcess : IDisposable
                 "--urls",
                 $"http://127.0.0.1:{port}",
                 "--RequestLimits:PerMinute=1000000",
+                "--RequestLimits:PerMinuteOfKey=1000000",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

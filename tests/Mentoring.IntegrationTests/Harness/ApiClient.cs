@@ -26,6 +26,9 @@ public sealed class ApiClient : IDisposable
 
     public Guid AccountId { get; private set; }
 
+    /// <summary>An API key that the next requests carry; none when null.</summary>
+    public string? Key { get; set; }
+
     /// <summary>The trace that the next requests belong to; none when null.</summary>
     public string? TraceParent { get; set; }
 
@@ -91,6 +94,8 @@ public sealed class ApiClient : IDisposable
             );
         if (TraceParent is not null)
             request.Headers.Add("traceparent", TraceParent);
+        if (Key is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         if (antiforgery is not null)
             request.Headers.Add("X-Antiforgery", antiforgery);
         if (key is not null)

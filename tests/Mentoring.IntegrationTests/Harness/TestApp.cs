@@ -18,6 +18,7 @@ namespace Mentoring.IntegrationTests.Harness;
 public class TestApp(TestPostgres postgres) : IAsyncLifetime
 {
     private WebApplication app = null!;
+    private readonly List<WebApplication> others = [];
     private readonly Dictionary<string, ApiClient> signedIn = new(StringComparer.Ordinal);
 
     public TestDatabase Database { get; private set; } = null!;
@@ -34,20 +35,21 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
     {
         Database = await postgres.NewDatabase();
         await TestTree.Plant(Database);
-        app = Server.Build(
-            new ServerOptions
-            {
-                Args = ["--RequestLimits:PerMinute=1000000"],
-                Logins = Database.Setup.Logins,
-                Url = "http://127.0.0.1:0",
-                Services = Configure,
-            }
-        );
+        app = NewServer();
         await Server.RefuseBrokenWalls(app);
         Calendar.Shift = new DateTime(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc) - DateTime.UtcNow.Date;
         await In(TestTree.Region, db => db.AddRange(ReferenceSeed.All()));
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
+    }
+
+    /// <summary>Another server on the same database, as behind a load balancer.</summary>
+    public async Task<Uri> StartAnother()
+    {
+        var another = NewServer();
+        others.Add(another);
+        await another.StartAsync();
+        return new Uri(another.Urls.Single());
     }
 
     /// <summary>Somebody who is not signed in.</summary>
@@ -113,11 +115,28 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
     {
         foreach (var client in signedIn.Values)
             client.Dispose();
+        foreach (var another in others)
+            await another.DisposeAsync();
         await app.DisposeAsync();
         await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Limits that no test meets but those of limits.</summary>
+    protected virtual string[] Limits =>
+        ["--RequestLimits:PerMinute=1000000", "--RequestLimits:PerMinuteOfKey=1000000"];
+
     /// <summary>What a test replaces in the server.</summary>
     protected virtual void Configure(IServiceCollection services) { }
+
+    private WebApplication NewServer() =>
+        Server.Build(
+            new ServerOptions
+            {
+                Args = Limits,
+                Logins = Database.Setup.Logins,
+                Url = "http://127.0.0.1:0",
+                Services = Configure,
+            }
+        );
 }

@@ -1,5 +1,6 @@
 using Mentoring.IntegrationTests.Harness;
 using Mentoring.Platform.Features.Accounts;
+using Mentoring.Platform.Features.ApiKeys;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Tenancy;
@@ -67,6 +68,7 @@ public sealed class DriftTests(TestApp app) : IClassFixture<TestApp>
         using var scope = NewScope();
         yield return scope.ServiceProvider.GetRequiredService<MentoringDbContext>().Model;
         yield return scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Model;
+        yield return scope.ServiceProvider.GetRequiredService<ApiKeysDbContext>().Model;
     }
 
     private IServiceScope NewScope()

@@ -22,7 +22,7 @@ internal sealed class DemoActors(IServiceProvider services, CancellationToken ct
 
     private readonly DataSources sources = services.GetRequiredService<DataSources>();
     private readonly RoleCatalog roles = services.GetRequiredService<RoleCatalog>();
-    private readonly ConcurrentDictionary<string, Principal> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccountPrincipal> known = new(StringComparer.Ordinal);
 
     public CancellationToken Stop => ct;
 
@@ -81,16 +81,16 @@ internal sealed class DemoActors(IServiceProvider services, CancellationToken ct
             )
             : outcome.Value;
 
-    private async Task<Principal> Load(string login)
+    private async Task<AccountPrincipal> Load(string login)
     {
         await using var command = sources.Accounts.CreateCommand(Read);
         command.Parameters.Add(new NpgsqlParameter { Value = login });
         await using var row = await command.ExecuteReaderAsync(ct);
         var memberships = new List<Membership>();
-        Principal? principal = null;
+        AccountPrincipal? principal = null;
         while (await row.ReadAsync(ct))
         {
-            principal ??= new Principal(row.GetGuid(0), Guid.Empty, row.GetString(1), memberships);
+            principal ??= new AccountPrincipal(row.GetGuid(0), Guid.Empty, row.GetString(1), memberships);
             var kind = Enum.Parse<TenantKind>(row.GetString(5), ignoreCase: true);
             var tenant = new TenantInfo(
                 row.GetGuid(4),

@@ -45,7 +45,7 @@ internal sealed class ChangePasswordHandler(
 {
     public async Task<Result<Done>> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
-        var me = scope.Principal!;
+        var me = (AccountPrincipal)scope.Principal!;
         var account = await db.Users.SingleAsync(a => a.Id == me.AccountId, cancellationToken);
         if (!passwords.Matches(account, request.CurrentPassword))
             return AccountErrors.WrongPassword.At("/currentPassword");

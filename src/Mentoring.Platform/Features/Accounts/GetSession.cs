@@ -52,13 +52,13 @@ internal sealed class GetSessionHandler(RequestScope scope, SessionAnswer answer
     : IRequestHandler<GetSession, Result<Session>>
 {
     public Task<Result<Session>> Handle(GetSession request, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<Session>>(answer.For(scope.Principal!));
+        Task.FromResult<Result<Session>>(answer.For((AccountPrincipal)scope.Principal!));
 }
 
 /// <summary>The answer that signing in, accepting an invitation and asking for the session have in common.</summary>
 internal sealed class SessionAnswer(SchoolCalendar calendar, IAntiforgery antiforgery, IHttpContextAccessor accessor)
 {
-    public Session For(Principal principal)
+    public Session For(AccountPrincipal principal)
     {
         var http = accessor.HttpContext!;
         http.User = SessionMiddleware.User(principal.SessionId);

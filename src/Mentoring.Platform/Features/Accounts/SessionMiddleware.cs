@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
@@ -12,12 +13,19 @@ internal sealed class SessionMiddleware(RequestDelegate next, Sessions sessions,
 {
     public async Task InvokeAsync(HttpContext http, RequestScope scope)
     {
+        // Whoever has come in by a key brings no cookie.
+        if (scope.Principal is KeyPrincipal)
+        {
+            await next(http);
+            return;
+        }
         var operation = http.GetEndpoint()?.Metadata.GetMetadata<OperationMetadata>();
         if (operation is not null && http.Request.Cookies[Sessions.Cookie] is { Length: > 0 and < 200 } token)
         {
-            scope.Principal = await sessions.Find(token, http.RequestAborted);
-            if (scope.Principal is not null)
-                http.User = User(scope.Principal.SessionId);
+            var account = await sessions.Find(token, http.RequestAborted);
+            scope.Principal = account;
+            if (account is not null)
+                http.User = User(account.SessionId);
         }
         if (operation is not null && IsUnsafe(http.Request.Method) && !await IsOurs(http, scope, operation))
             await Problems.Write(http, CommonErrors.Antiforgery);

@@ -46,13 +46,13 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
         return (row, token);
     }
 
-    public async Task<Principal?> Find(string token, CancellationToken ct)
+    public async Task<AccountPrincipal?> Find(string token, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var command = sources.Accounts.CreateCommand(Read);
         foreach (var value in new object[] { Hash(token), now - Longest, now - Idle })
             command.Parameters.Add(new NpgsqlParameter { Value = value });
-        Principal? found = null;
+        AccountPrincipal? found = null;
         var seen = now;
         await using (var rows = await command.ExecuteReaderAsync(ct))
         {
@@ -60,7 +60,7 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
             while (await rows.ReadAsync(ct))
             {
                 seen = rows.GetFieldValue<DateTimeOffset>(1);
-                found ??= new Principal(rows.GetGuid(2), rows.GetGuid(0), rows.GetString(3), memberships);
+                found ??= new AccountPrincipal(rows.GetGuid(2), rows.GetGuid(0), rows.GetString(3), memberships);
                 if (!rows.IsDBNull(6))
                     memberships.Add(ReadMembership(rows));
             }

@@ -31,7 +31,7 @@ internal sealed class SignOutHandler(
 {
     public async Task<Result<Done>> Handle(SignOut request, CancellationToken cancellationToken)
     {
-        var id = scope.Principal!.SessionId;
+        var id = ((AccountPrincipal)scope.Principal!).SessionId;
         await db
             .Sessions.Where(s => s.Id == id)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);

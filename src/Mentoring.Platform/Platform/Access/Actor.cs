@@ -2,9 +2,9 @@ using Mentoring.Platform.Platform.Tenancy;
 
 namespace Mentoring.Platform.Platform.Access;
 
-/// <summary>What an account is in one tenant.</summary>
+/// <summary>What an account or an API key is in one tenant.</summary>
 /// <param name="PersonId">The person of that tenant, if the account is one of its participants.</param>
-/// <param name="Permissions">The union of what the roles allow.</param>
+/// <param name="Permissions">The union of what the roles, or the key's scopes, allow.</param>
 public sealed record Membership(
     TenantInfo Tenant,
     Guid? PersonId,
@@ -12,18 +12,26 @@ public sealed record Membership(
     IReadOnlySet<string> Permissions
 );
 
-/// <summary>Who asks: an account with its memberships, read anew for every request.</summary>
-public sealed record Principal(
-    Guid AccountId,
-    Guid SessionId,
-    string DisplayName,
-    IReadOnlyList<Membership> Memberships
-)
+/// <summary>Who asks, read anew for every request: an account or an API key.</summary>
+/// <param name="Id">Of the account or of the key.</param>
+public abstract record Principal(Guid Id, IReadOnlyList<Membership> Memberships)
 {
     public Membership? In(Guid tenantId) => Memberships.FirstOrDefault(m => m.Tenant.Id == tenantId);
 }
 
+/// <summary>An account with its memberships, in one of its sessions.</summary>
+public sealed record AccountPrincipal(
+    Guid AccountId,
+    Guid SessionId,
+    string DisplayName,
+    IReadOnlyList<Membership> Memberships
+) : Principal(AccountId, Memberships);
+
+/// <summary>An API key: nobody's session, no person, one tenant.</summary>
+public sealed record KeyPrincipal(Guid KeyId, Membership Membership) : Principal(KeyId, [Membership]);
+
 /// <summary>Who acts in one tenant: the argument of every rule in <c>…Access.cs</c>.</summary>
+/// <param name="AccountId">The account; the key's own id where a key acts, which no account has.</param>
 /// <param name="PersonId">The actor as a person of the tenant, if he is one.</param>
 public sealed record Actor(Guid AccountId, Guid? PersonId, IReadOnlySet<string> Permissions)
 {

@@ -37,6 +37,7 @@ public static class ContractServices
                     Description = "Set by signIn and acceptInvitation; writes need the X-Antiforgery header too.",
                 }
             );
+            options.AddSecurityDefinition(KeyContract.SchemeName, KeyContract.Scheme);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.SchemaFilter<ValidationSchemaFilter>();

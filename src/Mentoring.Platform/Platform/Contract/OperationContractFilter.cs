@@ -13,7 +13,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Mentoring.Platform.Platform.Contract;
 
 /// <summary>Writes into the contract what an operation's attributes and metadata say: nothing is said twice.</summary>
-internal sealed class OperationContractFilter : IOperationFilter
+internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -37,6 +37,9 @@ internal sealed class OperationContractFilter : IOperationFilter
             parameter.Description ??= Describe(parameter.Name!);
         }
         Protect(operation, context.Document, metadata, isRead);
+        var scope = ScopeOf(metadata, level);
+        if (scope is not null)
+            KeyContract.Open(operation, context.Document, scope);
         if (inTenant && isPost)
             AddHeader(operation, "Idempotency-Key", "A new UUID for each thing you want done.", "uuid");
         var needsVersion = metadata.Request.GetCustomAttribute<RequireIfMatchAttribute>() is not null;
@@ -45,6 +48,7 @@ internal sealed class OperationContractFilter : IOperationFilter
         AddExample(operation, metadata);
         AddFile(operation, metadata);
         AddErrors(operation, context, Errors(metadata, inTenant, isPost, needsVersion, isRead));
+        KeyContract.SayLimits(operation, ofKey: scope is not null);
     }
 
     /// <summary>No handler takes the tenant as a parameter: the address has picked it before.</summary>
@@ -91,6 +95,11 @@ internal sealed class OperationContractFilter : IOperationFilter
         if (!isRead && protection is not AnonymousRequestAttribute)
             AddHeader(operation, "X-Antiforgery", "The session's antiforgeryToken.", null);
     }
+
+    private string? ScopeOf(OperationMetadata metadata, TenantLevel? level) =>
+        level is not null && Protection.Of(metadata.Request) is RequirePermissionAttribute required
+            ? scopes.ScopeOf(required.Permission, level.Kind)
+            : null;
 
     private static void AddHeader(OpenApiOperation operation, string name, string description, string? format) =>
         operation.Parameters!.Add(
@@ -146,6 +155,9 @@ internal sealed class OperationContractFilter : IOperationFilter
         yield return CommonErrors.TooManyRequests;
         yield return CommonErrors.Unexpected;
         yield return CommonErrors.Unavailable;
+        yield return CommonErrors.KeyMalformed;
+        yield return CommonErrors.KeyNotValid;
+        yield return CommonErrors.KeyWithSession;
         if (protection is not AnonymousRequestAttribute)
             yield return CommonErrors.Unauthenticated;
         if (!isRead)

@@ -7,8 +7,11 @@ public sealed class AuditEntry : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The account; null where a job acted.</summary>
+    /// <summary>The account; null where a job or a key acted.</summary>
     public Guid? AccountId { get; init; }
+
+    /// <summary>The API key, where another system acted by one.</summary>
+    public Guid? ApiKeyId { get; init; }
 
     /// <summary>The operationId, or the kind of the work item.</summary>
     public required string Operation { get; init; }

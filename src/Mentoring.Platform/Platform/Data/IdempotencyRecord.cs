@@ -4,6 +4,8 @@ namespace Mentoring.Platform.Platform.Data;
 public sealed class IdempotencyRecord : ITenantOwned
 {
     public Guid TenantId { get; internal set; }
+
+    /// <summary>The account or the API key.</summary>
     public required Guid AccountId { get; init; }
     public required string Operation { get; init; }
     public required string Key { get; init; }

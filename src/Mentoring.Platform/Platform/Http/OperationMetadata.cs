@@ -21,7 +21,10 @@ public sealed record OperationMetadata(
     /// <summary>The answer's media type.</summary>
     public string MediaType { get; init; } = "application/json";
 
-    public string OperationId => JsonNamingPolicy.CamelCase.ConvertName(Request.Name);
+    /// <summary>The operationId, where the request's own name would not be unique.</summary>
+    public string? Name { get; init; }
+
+    public string OperationId => Name ?? JsonNamingPolicy.CamelCase.ConvertName(Request.Name);
 }
 
 public static class OperationExtensions
@@ -66,12 +69,22 @@ public static class OperationExtensions
         );
 
     /// <summary>A body that works; shown in the contract and checked against its schema.</summary>
-    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder route, object body)
+    public static RouteHandlerBuilder WithExample(this RouteHandlerBuilder route, object body) =>
+        route.Change(metadata => metadata with { Example = body });
+
+    /// <summary>An operationId of its own, for a use case that answers at several levels of the tree.</summary>
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder route, string operationId) =>
+        route.Change(metadata => metadata with { Name = operationId }).WithName(operationId);
+
+    private static RouteHandlerBuilder Change(
+        this RouteHandlerBuilder route,
+        Func<OperationMetadata, OperationMetadata> change
+    )
     {
         route.Add(builder =>
         {
             var index = builder.Metadata.ToList().FindIndex(m => m is OperationMetadata);
-            builder.Metadata[index] = (OperationMetadata)builder.Metadata[index] with { Example = body };
+            builder.Metadata[index] = change((OperationMetadata)builder.Metadata[index]);
         });
         return route;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ internal static class Auditing
         new()
         {
             At = now,
-            AccountId = db.Scope.Principal?.AccountId,
+            AccountId = (db.Scope.Principal as AccountPrincipal)?.AccountId,
+            ApiKeyId = (db.Scope.Principal as KeyPrincipal)?.KeyId,
             Operation = operation,
             SubjectKind = subjectKind,
             SubjectId = subjectId,

@@ -40,7 +40,8 @@ internal sealed class PermissionStep<TRequest, TResponse>(RequestScope scope) : 
         {
             AnonymousRequestAttribute => null,
             _ when scope.Principal is null => CommonErrors.Unauthenticated,
-            OwnAccountAttribute => null,
+            // A key is nobody's account.
+            OwnAccountAttribute => scope.Principal is AccountPrincipal ? null : CommonErrors.Unauthenticated,
             RequirePermissionAttribute required => scope.Actor.Can(required.Permission) ? null : CommonErrors.Forbidden,
             _ => throw new InvalidOperationException($"{typeof(TRequest).Name} says not who may ask."),
         };

@@ -52,7 +52,7 @@ public sealed class RequestScope
     public void Enter(Membership membership)
     {
         Set(membership.Tenant);
-        Actor = new Actor(Principal!.AccountId, membership.PersonId, membership.Permissions);
+        Actor = new Actor(Principal!.Id, membership.PersonId, membership.Permissions);
     }
 
     /// <summary>Enters a tenant as a job: no actor, the work login.</summary>

@@ -8,6 +8,21 @@ public static class CommonErrors
         "session.required",
         "Nobody is signed in, or the session has expired."
     );
+    public static readonly Error KeyMalformed = new(
+        ErrorKind.Unauthenticated,
+        "apiKey.malformed",
+        "The Authorization header holds no key of ours: it was cut or mistyped."
+    );
+    public static readonly Error KeyNotValid = new(
+        ErrorKind.Unauthenticated,
+        "apiKey.not_valid",
+        "The key is unknown, has expired or was revoked."
+    );
+    public static readonly Error KeyWithSession = new(
+        ErrorKind.Invalid,
+        "apiKey.with_session",
+        "Send either a key or the session's cookie, not both."
+    );
     public static readonly Error Forbidden = new(
         ErrorKind.Forbidden,
         "access.forbidden",

@@ -35,6 +35,8 @@ public static class CatalogCheck
             "mentoring_work:UPDATE",
         ],
         ["accounts.account"] = Accounts("INSERT", "SELECT", "UPDATE"),
+        ["accounts.api_key"] = Accounts("INSERT", "SELECT", "UPDATE"),
+        ["accounts.api_key_minute"] = Accounts("INSERT", "SELECT", "UPDATE"),
         ["accounts.session"] = Accounts("INSERT", "SELECT", "UPDATE"),
         ["accounts.invitation"] = Accounts("INSERT", "SELECT", "UPDATE"),
         ["accounts.membership"] = Accounts("DELETE", "INSERT", "SELECT", "UPDATE"),

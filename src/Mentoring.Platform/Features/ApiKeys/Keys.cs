@@ -1,0 +1,75 @@
+using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Tenancy;
+using Npgsql;
+
+namespace Mentoring.Platform.Features.ApiKeys;
+
+/// <summary>A key that is valid now, and how many requests it has made this minute, this one included.</summary>
+internal sealed record KeyInUse(KeyPrincipal Principal, DateTimeOffset Minute, int Requests);
+
+/// <summary>Finds the key of a request and counts the request, in one statement: all servers count together.</summary>
+internal sealed class Keys(DataSources sources, TimeProvider clock)
+{
+    // A server whose clock is behind counts into the minute of the one that is ahead.
+    private const string Use = """
+        WITH key AS (
+          SELECT k.id, k.scopes, t.id AS tenant_id, t.kind, t.name, t.short_name, t.lineage, t.time_zone
+          FROM accounts.api_key k JOIN mentoring.tenant t ON t.id = k.tenant_id AND t.closed_on IS NULL
+          WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2
+        ), used AS (
+          INSERT INTO accounts.api_key_minute AS m (key_id, minute, requests) SELECT id, $3, 1 FROM key
+          ON CONFLICT (key_id) DO UPDATE SET minute = greatest(m.minute, excluded.minute),
+            requests = CASE WHEN excluded.minute > m.minute THEN 1 ELSE m.requests + 1 END
+          RETURNING minute, requests
+        )
+        SELECT key.*, used.minute, used.requests FROM key, used
+        """;
+
+    public async Task<KeyInUse?> Find(string text, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var found = await Read(text, now, ct);
+        // The first request of a minute says so; its own answer does not wait in anybody's transaction.
+        if (found is { Requests: 1 })
+            await Seen(found.Principal.KeyId, now, ct);
+        return found;
+    }
+
+    private async Task<KeyInUse?> Read(string text, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = sources.Accounts.CreateCommand(Use);
+        foreach (
+            var value in new object[] { KeyText.Hash(text), now, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) }
+        )
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        if (!await row.ReadAsync(ct))
+            return null;
+        var kind = Enum.Parse<TenantKind>(row.GetString(3), true);
+        var tenant = new TenantInfo(
+            row.GetGuid(2),
+            kind,
+            row.GetString(4),
+            row.GetString(5),
+            row.GetFieldValue<Guid[]>(6),
+            row.GetString(7)
+        );
+        var permissions = ApiKeyScopes.Catalog.PermissionsOf(row.GetFieldValue<string[]>(1), kind);
+        return new KeyInUse(
+            new KeyPrincipal(row.GetGuid(0), new Membership(tenant, null, [], permissions)),
+            row.GetFieldValue<DateTimeOffset>(8),
+            row.GetInt32(9)
+        );
+    }
+
+    private async Task Seen(Guid keyId, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = sources.Accounts.CreateCommand(
+            "UPDATE accounts.api_key SET last_used_at = $2 WHERE id = $1"
+        );
+        command.Parameters.Add(new NpgsqlParameter { Value = keyId });
+        command.Parameters.Add(new NpgsqlParameter { Value = now });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
