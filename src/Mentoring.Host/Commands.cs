@@ -13,7 +13,7 @@ public static class Commands
 {
     private const string Help = """
         Mentoring.Host serve            answers the API and the client
-        Mentoring.Host work             does work items
+        Mentoring.Host work             does work items and keeps the clock; answers /health alone
         Mentoring.Host migrate          brings the database to the newest schema (ConnectionStrings__Owner)
         Mentoring.Host demo             starts PostgreSQL, makes the demo region, serves and works, in one process
         Mentoring.Host postgres FOLDER  runs the embedded PostgreSQL alone
@@ -25,9 +25,16 @@ public static class Commands
         switch (args.FirstOrDefault())
         {
             case "serve":
-                return await Serve(args[1..], work: false);
+                return await Serve(new ServerOptions { Args = args[1..] });
             case "work":
-                return await Serve(args[1..], work: true);
+                return await Serve(
+                    new ServerOptions
+                    {
+                        Args = args[1..],
+                        Api = false,
+                        Work = true,
+                    }
+                );
             case "migrate":
                 return await Migrate(args[1..]);
             case "demo":
@@ -42,9 +49,9 @@ public static class Commands
         }
     }
 
-    private static async Task<int> Serve(string[] args, bool work)
+    private static async Task<int> Serve(ServerOptions options)
     {
-        await using var app = Server.Build(new ServerOptions { Args = args, Work = work });
+        await using var app = Server.Build(options);
         await Server.RefuseBrokenWalls(app);
         await app.RunAsync();
         return 0;

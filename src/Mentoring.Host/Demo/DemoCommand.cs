@@ -101,7 +101,9 @@ internal static class DemoCommand
         }
         say($"ready: http://127.0.0.1:{port}");
         Console.WriteLine(DemoGuide.Text(port));
-        await Task.Delay(Timeout.Infinite, stop);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // In order: the clock leaves its cluster, and an item that is being done is finished.
+        await app.StopAsync(CancellationToken.None);
         return 0;
     }
 

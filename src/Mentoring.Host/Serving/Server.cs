@@ -16,12 +16,9 @@ public static class Server
         var builder = WebApplication.CreateSlimBuilder(options.Args);
         builder.Services.AddSingleton(options.Logins ?? ReadLogins(builder.Configuration));
         builder.Services.AddMentoring();
-        builder.Services.AddSingleton<WorkQueue>();
+        builder.Services.AddWork(builder.Configuration);
         if (options.Work)
-        {
-            builder.Services.AddSingleton<WorkLoop>();
-            builder.Services.AddHostedService(sp => sp.GetRequiredService<WorkLoop>());
-        }
+            builder.Services.AddWorking();
         builder.Services.AddResponseCompression();
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -37,6 +34,15 @@ public static class Server
         options.Services?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (options.Api)
+            UseApi(app, options);
+        else
+            app.MapHealth();
+        return app;
+    }
+
+    private static void UseApi(WebApplication app, ServerOptions options)
+    {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<BodyLimit>();
@@ -55,7 +61,6 @@ public static class Server
 #pragma warning disable ASP0014 // Said here so that the contract can be written without starting the server.
         app.UseEndpoints(_ => { });
 #pragma warning restore ASP0014
-        return app;
     }
 
     /// <summary>Reads the demonstration's calendar, if there is one, and refuses to go on where a wall is missing.</summary>

@@ -7,7 +7,10 @@ public sealed record ServerOptions
 {
     public string[] Args { get; init; } = [];
 
-    /// <summary>Also does work items in this process.</summary>
+    /// <summary>Answers the API; without it there is health alone.</summary>
+    public bool Api { get; init; } = true;
+
+    /// <summary>Does work items in this process.</summary>
     public bool Work { get; init; }
 
     /// <summary>The restricted logins; null reads the section ConnectionStrings.</summary>

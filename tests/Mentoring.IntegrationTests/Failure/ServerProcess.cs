@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -10,22 +11,26 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
 
-    private ServerProcess(Process process, Uri address)
+    private readonly ConcurrentQueue<string?> said;
+
+    private ServerProcess(Process process, Uri address, ConcurrentQueue<string?> said)
     {
         this.process = process;
+        this.said = said;
         Address = address;
     }
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> Start(DatabaseLogins logins, int port)
+    /// <param name="workload">First argument: <c>serve</c> or <c>work</c>.</param>
+    public static async Task<ServerProcess> Start(DatabaseLogins logins, int port, string workload = "serve")
     {
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
                 Path.Combine(AppContext.BaseDirectory, "Mentoring.Host.dll"),
-                "serve",
+                workload,
                 "--urls",
                 $"http://127.0.0.1:{port}",
                 "--RequestLimits:PerMinute=1000000",
@@ -39,11 +44,12 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ConnectionStrings__Work"] = logins.Work;
         start.Environment["ConnectionStrings__Accounts"] = logins.Accounts;
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string?>();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"));
+        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"), said);
         await server.UntilReady();
         return server;
     }
@@ -75,7 +81,7 @@ internal sealed class ServerProcess : IDisposable
         for (var i = 0; i < 300; i++)
         {
             if (process.HasExited)
-                throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+                throw new InvalidOperationException($"The server ended with {process.ExitCode}.\n{string.Join('\n', said)}");
             try
             {
                 if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)

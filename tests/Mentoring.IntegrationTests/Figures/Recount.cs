@@ -136,10 +136,14 @@ internal static class Recount
     public static Task<Dictionary<string, int>?> Written(TestApp app, Guid tenant) => Written(app.Database, tenant);
 
     /// <inheritdoc cref="Written(TestApp, Guid)"/>
-    public static async Task<Dictionary<string, int>?> Written(TestDatabase database, Guid tenant)
+    public static async Task<Dictionary<string, int>?> Written(
+        TestDatabase database,
+        Guid tenant,
+        int schoolYear = 2025
+    )
     {
         var row = await database.Scalar<int[]>(
-            $"SELECT ARRAY[{string.Join(", ", Columns)}] FROM mentoring.tenant_figures WHERE tenant_id = '{tenant}' AND school_year = 2025"
+            $"SELECT ARRAY[{string.Join(", ", Columns)}] FROM mentoring.tenant_figures WHERE tenant_id = '{tenant}' AND school_year = {schoolYear}"
         );
         return row is null ? null : Named(row);
     }

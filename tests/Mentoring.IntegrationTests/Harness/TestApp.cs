@@ -79,6 +79,15 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
         while (await loop.DoNext(TestContext.Current.CancellationToken)) { }
     }
 
+    /// <summary>The clock notices the day that the calendar shows, and what it brings is done.</summary>
+    public async Task BringNewDay()
+    {
+        await Services
+            .GetRequiredService<DuePeriods>()
+            .Insert(PeriodKind.NewDay, TestContext.Current.CancellationToken);
+        await DoWork();
+    }
+
     /// <summary>Works on the rows of a tenant as a job would, in one transaction.</summary>
     public Task In(Guid tenant, Action<MentoringDbContext> act) =>
         In(

@@ -21,6 +21,9 @@ public sealed class CatalogCheckTests(TestPostgres postgres)
         { "CREATE VIEW mentoring.all_audit AS SELECT * FROM mentoring.audit_entry", "owner's rights" },
         { "CREATE UNIQUE INDEX global ON mentoring.audit_entry (id)", "does not come first" },
         { "GRANT USAGE ON SCHEMA accounts TO mentoring_school", "may see accounts" },
+        { "GRANT USAGE ON SCHEMA quartz TO mentoring_school", "may see the clock" },
+        { "GRANT SELECT ON quartz.qrtz_triggers TO mentoring_school", "SELECT is granted" },
+        { "GRANT SELECT ON mentoring.work_period TO mentoring_school", "SELECT is granted" },
     };
 
     [Fact]

@@ -20,7 +20,6 @@ public sealed class CountOrganization(
         var year = SchoolYear.Of(today);
         var counts = OrganizationCount.Of(await facts.Read(year, today, ct), year, today);
         await rollUps.Write(counts, year.StartYear, ct);
-        await rollUps.AskForNextDay(ct);
     }
 }
 
@@ -28,14 +27,6 @@ public sealed class CountOrganization(
 internal sealed class CountChangedOrganization(CountOrganization count) : IWorkHandler
 {
     public string Kind => WorkItem.OrganizationChanged;
-
-    public Task Handle(string key, string payload, CancellationToken cancellationToken) => count.Run(cancellationToken);
-}
-
-/// <summary>Nothing has changed but the date.</summary>
-internal sealed class CountOnNewDay(CountOrganization count) : IWorkHandler
-{
-    public string Kind => RollUps.NewDay;
 
     public Task Handle(string key, string payload, CancellationToken cancellationToken) => count.Run(cancellationToken);
 }

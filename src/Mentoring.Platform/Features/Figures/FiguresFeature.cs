@@ -17,7 +17,6 @@ public static class FiguresFeature
             services.AddScoped<CountOrganization>();
             services.AddScoped<Dashboards>();
             services.AddScoped<IWorkHandler, CountChangedOrganization>();
-            services.AddScoped<IWorkHandler, CountOnNewDay>();
             services.AddScoped<IWorkHandler, SumUpChildren>();
         },
         Routes = api =>

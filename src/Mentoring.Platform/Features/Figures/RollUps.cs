@@ -1,19 +1,15 @@
 using System.Globalization;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
-using Mentoring.Platform.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Figures;
 
 /// <summary>Writes the roll-up of the job's tenant and tells the level above, if anything is new.</summary>
-public sealed class RollUps(MentoringDbContext db, RequestScope scope, SchoolCalendar calendar, TimeProvider clock)
+public sealed class RollUps(MentoringDbContext db, RequestScope scope, TimeProvider clock)
 {
     /// <summary>The children's roll-ups have changed; the key is the school year.</summary>
     public const string ChildrenChanged = "figures.childrenChanged";
-
-    /// <summary>A day has passed, and with it terms of consents and dates of plans.</summary>
-    public const string NewDay = "figures.newDay";
 
     /// <summary>
     /// One at a time for each tenant, until the transaction ends: two workers that read at the same time would write
@@ -49,18 +45,6 @@ public sealed class RollUps(MentoringDbContext db, RequestScope scope, SchoolCal
             $"""
             INSERT INTO mentoring.work_item (id, tenant_id, kind, key, due_at)
             VALUES ({Guid.CreateVersion7()}, {tenantId}, {kind}, {key}, {clock.GetUtcNow()})
-            """,
-            ct
-        );
-
-    /// <summary>Sees to it that the tenant is looked at when its next day begins; asked twice, it happens once.</summary>
-    public Task AskForNextDay(CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO mentoring.work_item (id, tenant_id, kind, key, due_at)
-            SELECT {Guid.CreateVersion7()}, {scope.Tenant.Id}, {NewDay}, '', {calendar.NextDay(scope.Tenant.TimeZone)}
-            WHERE NOT EXISTS (SELECT FROM mentoring.work_item WHERE tenant_id = {scope.Tenant.Id} AND kind = {NewDay}
-              AND parked_at IS NULL AND due_at > {clock.GetUtcNow()})
             """,
             ct
         );

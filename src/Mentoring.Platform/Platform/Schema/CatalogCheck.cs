@@ -27,13 +27,20 @@ public static class CatalogCheck
             "mentoring_school:SELECT",
             "mentoring_work:SELECT",
         ],
-        ["mentoring.work_item"] =
-        [
-            "mentoring_work:DELETE",
-            "mentoring_work:INSERT",
-            "mentoring_work:SELECT",
-            "mentoring_work:UPDATE",
-        ],
+        ["mentoring.work_item"] = Work(),
+        ["mentoring.work_period"] = Work(),
+        ["quartz.qrtz_blob_triggers"] = Work(),
+        ["quartz.qrtz_calendars"] = Work(),
+        ["quartz.qrtz_cron_triggers"] = Work(),
+        ["quartz.qrtz_fired_triggers"] = Work(),
+        ["quartz.qrtz_job_details"] = Work(),
+        ["quartz.qrtz_locks"] = Work(),
+        ["quartz.qrtz_paused_job_grps"] = Work(),
+        ["quartz.qrtz_paused_trigger_grps"] = Work(),
+        ["quartz.qrtz_scheduler_state"] = Work(),
+        ["quartz.qrtz_simple_triggers"] = Work(),
+        ["quartz.qrtz_simprop_triggers"] = Work(),
+        ["quartz.qrtz_triggers"] = Work(),
         ["accounts.account"] = Accounts("INSERT", "SELECT", "UPDATE"),
         ["accounts.api_key"] = Accounts("INSERT", "SELECT", "UPDATE"),
         ["accounts.api_key_minute"] = Accounts("INSERT", "SELECT", "UPDATE"),
@@ -101,6 +108,9 @@ public static class CatalogCheck
         foreach (var grant in forbidden)
             findings.Add($"{table.Name}: {grant} is granted and should not be.");
     }
+
+    private static string[] Work() =>
+        [$"{Logins.Work}:DELETE", $"{Logins.Work}:INSERT", $"{Logins.Work}:SELECT", $"{Logins.Work}:UPDATE"];
 
     private static string[] Accounts(params string[] verbs) => [.. verbs.Select(v => $"{Logins.Accounts}:{v}")];
 }

@@ -5,7 +5,7 @@ internal static class CatalogRules
 {
     private const string OurLogins =
         "('mentoring_school', 'mentoring_oversight', 'mentoring_work', 'mentoring_accounts')";
-    private const string OurSchemas = "('mentoring', 'accounts', 'tenancy')";
+    private const string OurSchemas = "('mentoring', 'accounts', 'tenancy', 'quartz')";
 
     /// <summary>Tables that row level security covers.</summary>
     private const string Walled = """
@@ -85,7 +85,7 @@ internal static class CatalogRules
             "a restricted login may create things in the schema.",
             $"""
             SELECT n.nspname FROM pg_namespace n, pg_roles r WHERE r.rolname IN {OurLogins}
-              AND n.nspname IN ('mentoring', 'accounts', 'tenancy', 'public')
+              AND n.nspname IN ('mentoring', 'accounts', 'tenancy', 'quartz', 'public')
               AND has_schema_privilege(r.oid, n.oid, 'CREATE')
             """
         ),
@@ -94,6 +94,13 @@ internal static class CatalogRules
             """
             SELECT r.rolname FROM pg_roles r WHERE r.rolname IN ('mentoring_school', 'mentoring_oversight',
               'mentoring_work') AND has_schema_privilege(r.oid, 'accounts', 'USAGE')
+            """
+        ),
+        (
+            "a login that does not work may see the clock.",
+            $"""
+            SELECT r.rolname FROM pg_roles r JOIN pg_namespace n ON n.nspname = 'quartz'
+            WHERE r.rolname IN {OurLogins} AND r.rolname <> 'mentoring_work' AND has_schema_privilege(r.oid, n.oid, 'USAGE')
             """
         ),
     ];

@@ -16,22 +16,11 @@ public sealed class SchoolCalendar(TimeProvider clock)
 
     public DateOnly Today(TenantInfo tenant) => Today(tenant.TimeZone);
 
-    public DateOnly Today(string timeZone)
-    {
-        var local = TimeZoneInfo.ConvertTime(clock.GetUtcNow() + Shift, Zone(timeZone));
-        return DateOnly.FromDateTime(local.DateTime);
-    }
+    public DateOnly Today(string timeZone) => DateOnly.FromDateTime(Now(timeZone));
 
-    /// <summary>The instant, by the other clock, at which the next day begins there.</summary>
-    public DateTimeOffset NextDay(string timeZone)
-    {
-        var zone = Zone(timeZone);
-        var midnight = Today(timeZone).AddDays(1).ToDateTime(TimeOnly.MinValue);
-        // Where clocks are put forward at midnight, the day begins an hour later.
-        if (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddHours(1);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime() - Shift;
-    }
+    /// <summary>Date and time of day there.</summary>
+    public DateTime Now(string timeZone) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow() + Shift, Zone(timeZone)).DateTime;
 
     private static TimeZoneInfo Zone(string timeZone) => Zones.GetOrAdd(timeZone, TimeZoneInfo.FindSystemTimeZoneById);
 }

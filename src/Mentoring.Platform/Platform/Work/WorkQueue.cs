@@ -112,6 +112,24 @@ public sealed class WorkClaim(
         await db.Database.UseTransactionAsync(transaction, ct);
     }
 
+    /// <summary>
+    /// Marks the period as done, in the transaction of what it does. False where it was done before: whatever made the
+    /// item come a second time, its effect does not.
+    /// </summary>
+    public async Task<bool> BeginPeriod(CancellationToken ct) =>
+        await Execute(
+            connection,
+            """
+            UPDATE mentoring.work_period SET done_at = $4
+            WHERE tenant_id = $1 AND kind = $2 AND period = $3 AND done_at IS NULL
+            """,
+            ct,
+            tenant.Id,
+            kind,
+            DuePeriods.DayOf(key),
+            clock.GetUtcNow()
+        ) == 1;
+
     public async Task Finish(CancellationToken ct)
     {
         await Execute(connection, "DELETE FROM mentoring.work_item WHERE id = ANY($1)", ct, ids.ToArray());
@@ -145,11 +163,16 @@ public sealed class WorkClaim(
         await connection.DisposeAsync();
     }
 
-    private static async Task Execute(NpgsqlConnection on, string sql, CancellationToken ct, params object[] values)
+    private static async Task<int> Execute(
+        NpgsqlConnection on,
+        string sql,
+        CancellationToken ct,
+        params object[] values
+    )
     {
         await using var command = new NpgsqlCommand(sql, on);
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
-        await command.ExecuteNonQueryAsync(ct);
+        return await command.ExecuteNonQueryAsync(ct);
     }
 }
