@@ -36,6 +36,15 @@ runner() {
   ((f == 0)) || show_log
 }
 
+# node_tests TITLE REPORT FILE…: tests of node's own runner.
+node_tests() {
+  local title=$1 report=$2
+  shift 2
+  runner "$title" "$report.junit" node --test --test-concurrency=1 \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=junit --test-reporter-destination="$RESULTS/$report.junit" "$@"
+}
+
 # fail TITLE WHY: what must run and cannot.
 fail() {
   failed=$((failed + 1))
@@ -57,6 +66,11 @@ attempt() {
   started=$SECONDS
   printf '[%4d s] %-44s ' "$SECONDS" "$title"
   "$@" </dev/null >"$log" 2>&1
+}
+
+# try TITLE COMMAND…: what may fail without anything being wrong; counts as nothing.
+try() {
+  if attempt "$@"; then report "ok"; else report "cannot be had here"; fi
 }
 
 report() { printf '%s (%d s)\n' "$1" $((SECONDS - started)); }
@@ -87,4 +101,36 @@ find_chromium() {
 install_chromium() {
   [ "$(id -u)" = 0 ] && command -v apt-get && export DEBIAN_FRONTEND=noninteractive &&
     apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core
+}
+
+# PostgreSQL's own programs, which the embedded server lacks; a folder that the user names in MENTORING_PG_BIN comes first.
+find_postgres_tools() {
+  local folder version
+  while read -r folder; do
+    [ -x "$folder/pg_dump" ] && [ -x "$folder/psql" ] && [ -x "$folder/initdb" ] || continue
+    version=$("$folder/psql" --version | grep -oE '[0-9]+' | head -1)
+    ((version >= 15)) && export MENTORING_PG_BIN=$folder && return
+  done < <(
+    printf '%s\n' "${MENTORING_PG_BIN:-}"
+    find /usr/lib/postgresql /usr/local/pgsql /opt/homebrew/opt /usr/local/opt -path '*/bin/pg_dump' 2>/dev/null |
+      sed 's:/pg_dump$::' | sort -rV
+    dirname "$(command -v pg_dump)" 2>/dev/null
+  )
+  return 1
+}
+
+install_postgres_tools() {
+  [ "$(id -u)" = 0 ] && command -v apt-get && export DEBIAN_FRONTEND=noninteractive || return
+  # The programs are wanted, not a server that starts by itself.
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] ||
+    printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf
+  apt-get update && apt-get install -y --no-install-recommends postgresql && find_postgres_tools
+}
+
+find_shellcheck() { command -v shellcheck >/dev/null; }
+
+install_shellcheck() {
+  [ "$(id -u)" = 0 ] && command -v apt-get && export DEBIAN_FRONTEND=noninteractive &&
+    apt-get update && apt-get install -y --no-install-recommends shellcheck
 }

@@ -4,6 +4,7 @@ using Mentoring.Platform.Platform.Contract;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Schema;
 using Microsoft.OpenApi;
+using Npgsql;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace Mentoring.Host;
@@ -12,12 +13,13 @@ namespace Mentoring.Host;
 public static class Commands
 {
     private const string Help = """
-        Mentoring.Host serve            answers the API and the client
+        Mentoring.Host serve            answers the API, and with --client FOLDER the built client
         Mentoring.Host work             does work items and keeps the clock; answers /health alone
         Mentoring.Host migrate          brings the database to the newest schema (ConnectionStrings__Owner)
         Mentoring.Host demo             starts PostgreSQL, makes the demo region, serves and works, in one process
         Mentoring.Host postgres FOLDER  runs the embedded PostgreSQL alone
         Mentoring.Host openapi FILE     writes the contract; needs no database
+        Mentoring.Host health           asks the server in this container whether it is ready
         """;
 
     public static async Task<int> Run(string[] args)
@@ -25,7 +27,13 @@ public static class Commands
         switch (args.FirstOrDefault())
         {
             case "serve":
-                return await Serve(new ServerOptions { Args = args[1..] });
+                return await Serve(
+                    new ServerOptions
+                    {
+                        Args = args[1..],
+                        ClientFolder = new ConfigurationBuilder().AddCommandLine(args[1..]).Build()["client"],
+                    }
+                );
             case "work":
                 return await Serve(
                     new ServerOptions
@@ -43,6 +51,8 @@ public static class Commands
                 return await Interruptible.Run(stop => PostgresCommand.RunAsync(args[1..], stop));
             case "openapi" when args is [_, var file] && !file.StartsWith('-'):
                 return await WriteContract(file);
+            case "health":
+                return await HealthCommand.Run(args[1..]);
             default:
                 await Console.Error.WriteLineAsync(Help);
                 return 2;
@@ -51,10 +61,26 @@ public static class Commands
 
     private static async Task<int> Serve(ServerOptions options)
     {
-        await using var app = Server.Build(options);
-        await Server.RefuseBrokenWalls(app);
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var app = Server.Build(options);
+            await Server.RefuseBrokenWalls(app);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is StartRefusedException or NpgsqlException)
+        {
+            // Npgsql's messages at this point name hosts, logins and settings; no rows were read yet.
+            await Console.Error.WriteLineAsync(
+                e switch
+                {
+                    PostgresException refused => $"The database refuses: {refused.MessageText}",
+                    NpgsqlException => $"The database cannot be reached: {e.Message}",
+                    _ => e.Message,
+                }
+            );
+            return 1;
+        }
     }
 
     private static async Task<int> Migrate(string[] args)

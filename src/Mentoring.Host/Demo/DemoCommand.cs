@@ -22,6 +22,8 @@ internal static class DemoCommand
         EmbeddedPostgres? server = null;
         try
         {
+            if (options["client"] is { } client)
+                Client.RefuseIfAbsent(client);
             DatabaseSetup setup;
             if (options.GetConnectionString("Owner") is { Length: > 0 } owner)
             {
@@ -43,7 +45,7 @@ internal static class DemoCommand
             }
             return await Serve(options, setup, Say, stop);
         }
-        catch (EmbeddedPostgresException e)
+        catch (Exception e) when (e is EmbeddedPostgresException or StartRefusedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

@@ -7,8 +7,10 @@ internal static class Client
 {
     private const string NoncePlaceholder = "__CSP_NONCE__";
 
+    /// <exception cref="StartRefusedException">The folder holds no built client.</exception>
     public static void UseClient(this WebApplication app, string folder)
     {
+        RefuseIfAbsent(folder);
         var page = File.ReadAllText(Path.Combine(folder, "index.html"));
         app.Use(
             async (http, next) =>
@@ -35,6 +37,17 @@ internal static class Client
                         : "no-cache",
             }
         );
+    }
+
+    /// <summary>Said in one line, before anything else is started.</summary>
+    /// <exception cref="StartRefusedException">The folder holds no built client.</exception>
+    public static void RefuseIfAbsent(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "index.html")))
+            throw new StartRefusedException(
+                $"There is no built client in {Path.GetFullPath(folder)}. "
+                    + "Build it with `npm --prefix client run build`, name its folder, or leave --client out."
+            );
     }
 
     private static bool IsPage(HttpRequest request) =>

@@ -11,8 +11,10 @@ namespace Mentoring.Host.Serving;
 /// <summary>Puts a server together: the product, the client, limits, health.</summary>
 public static class Server
 {
+    /// <exception cref="StartRefusedException">The machine or the configuration lacks something; the message says what.</exception>
     public static WebApplication Build(ServerOptions options)
     {
+        Machine.RefuseIfBare();
         var builder = WebApplication.CreateSlimBuilder(options.Args);
         builder.Services.AddSingleton(options.Logins ?? ReadLogins(builder.Configuration));
         builder.Services.AddMentoring();
@@ -64,14 +66,14 @@ public static class Server
     }
 
     /// <summary>Reads the demonstration's calendar, if there is one, and refuses to go on where a wall is missing.</summary>
-    /// <exception cref="InvalidOperationException">The catalog check found something; the message says what.</exception>
+    /// <exception cref="StartRefusedException">The catalog check found something; the message says what.</exception>
     public static async Task RefuseBrokenWalls(WebApplication app)
     {
         var source = app.Services.GetRequiredService<DataSources>().For(DatabaseLogin.Work);
         await using var connection = await source.OpenConnectionAsync();
         var findings = await CatalogCheck.Run(connection, CancellationToken.None);
         if (findings.Count > 0)
-            throw new InvalidOperationException(
+            throw new StartRefusedException(
                 "The database's walls are not as they should be:\n" + string.Join('\n', findings)
             );
         await using var command = connection.CreateCommand();
@@ -98,7 +100,9 @@ public static class Server
         string Read(string name) =>
             configuration.GetConnectionString(name) is { Length: > 0 } value
                 ? value
-                : throw new InvalidOperationException($"Set ConnectionStrings__{name}.");
+                : throw new StartRefusedException(
+                    $"Set ConnectionStrings__{name} to a connection string of the login mentoring_{name.ToLowerInvariant()}."
+                );
         return new DatabaseLogins(Read("School"), Read("Oversight"), Read("Work"), Read("Accounts"));
     }
 }

@@ -57,7 +57,7 @@ public static class CatalogCheck
         var findings = new List<string>();
         var tables = await CatalogReading.Tables(connection, ct);
         if (tables.Count == 0)
-            findings.Add("There are no tables: nothing was migrated.");
+            return ["There are no tables: nothing was migrated."];
         foreach (var name in PlatformTables.Keys.Except(tables.Select(t => t.Name), StringComparer.Ordinal))
             findings.Add($"{name}: the platform table is missing.");
         foreach (var table in tables)
