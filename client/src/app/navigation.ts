@@ -9,6 +9,7 @@ import {
   IconFileCheck,
   IconFileText,
   IconHeartHandshake,
+  IconKey,
   IconLayoutDashboard,
   IconSchool,
   IconSettings,
@@ -22,6 +23,13 @@ interface NavigationItem {
   label: MessageDescriptor
   icon: Icon
   permission: string
+}
+
+const KEYS: NavigationItem = {
+  segment: 'keys',
+  label: msg`Ключи доступа`,
+  icon: IconKey,
+  permission: 'apiKeys.view',
 }
 
 const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
@@ -51,6 +59,7 @@ const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
       icon: IconSettings,
       permission: 'reference.changeSetting',
     },
+    KEYS,
   ],
   municipality: [
     {
@@ -65,6 +74,7 @@ const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
       icon: IconBuilding,
       permission: 'organizations.list',
     },
+    KEYS,
   ],
   region: [
     {
@@ -73,6 +83,7 @@ const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
       icon: IconChartBar,
       permission: 'figures.region',
     },
+    KEYS,
   ],
 }
 

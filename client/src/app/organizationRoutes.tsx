@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { searchOf } from '~/ui/useListSearch'
 import { guarded } from './guarded'
+import { KeysPage } from './keysPage'
 import { TenantHomePage } from './pages'
 import { organization } from './rootRoutes'
 
@@ -214,6 +215,8 @@ const settings = createRoute({
   ),
 })
 
+const keys = createRoute({ ...inOrganization, path: 'keys', component: KeysPage })
+
 /** Every page of one organization. */
 export const organizationRoutes = organization.addChildren([
   organizationHome,
@@ -242,4 +245,5 @@ export const organizationRoutes = organization.addChildren([
   logMeeting,
   figures,
   settings,
+  keys,
 ])

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { searchOf } from '~/ui/useListSearch'
 import { guarded } from './guarded'
+import { KeysPage } from './keysPage'
 import { organizationRoutes } from './organizationRoutes'
 import { HomePage, INVITATION_PATH, TenantHomePage, TenantRoot } from './pages'
 import { root } from './rootRoutes'
@@ -51,6 +52,8 @@ const organizations = createRoute({
   ),
 })
 
+const municipalKeys = createRoute({ ...inMunicipality, path: 'keys', component: KeysPage })
+
 const region = createRoute({
   getParentRoute: () => root,
   path: '/r/$regionId',
@@ -77,12 +80,14 @@ const municipalityOfRegion = createRoute({
   ),
 })
 
+const regionalKeys = createRoute({ ...inRegion, path: 'keys', component: KeysPage })
+
 /** Every address of the client. */
 export const routeTree = root.addChildren([
   home,
   invitation,
   account,
   organizationRoutes,
-  municipality.addChildren([municipalityHome, municipalDashboard, organizations]),
-  region.addChildren([regionHome, regionalDashboard, municipalityOfRegion]),
+  municipality.addChildren([municipalityHome, municipalDashboard, organizations, municipalKeys]),
+  region.addChildren([regionHome, regionalDashboard, municipalityOfRegion, regionalKeys]),
 ])
