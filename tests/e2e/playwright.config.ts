@@ -37,6 +37,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { viewport: PHONE, hasTouch: true } },
+    {
+      name: 'phone',
+      use: { viewport: PHONE, hasTouch: true },
+      // No browser is in them.
+      testIgnore: /apiExamples/,
+    },
   ],
 })

@@ -4,8 +4,15 @@ import { type APIRequestContext, type Browser, expect, request } from '@playwrig
 /** Password of the demonstration's logins. */
 export const DEMO_PASSWORD = 'mentoring-2026'
 
+const LEVELS = {
+  organization: 'organizations',
+  municipality: 'municipalities',
+  region: 'regions',
+} as const
+
 export interface Membership {
   tenantId: string
+  tenantKind: keyof typeof LEVELS
   tenantShortName: string
   today: string
   roles: string[]
@@ -75,7 +82,8 @@ export class Api {
   }
 
   private async send<T>(method: string, path: string, data?: Json, version?: number): Promise<T> {
-    const answer = await this.http.fetch(`organizations/${this.home.tenantId}/${path}`, {
+    const { tenantKind, tenantId } = this.home
+    const answer = await this.http.fetch(`${LEVELS[tenantKind]}/${tenantId}/${path}`, {
       method,
       headers: this.headers(version),
       ...(data ? { data } : {}),

@@ -1,4 +1,4 @@
-import { Anchor, Code, Stack, Text } from '@mantine/core'
+import { Anchor, Code, Space, Stack, Text } from '@mantine/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useReadPages } from '~/platform/api/api'
 import type { Item } from '~/platform/api/types'
@@ -93,6 +93,7 @@ export function ApiKeysPage() {
           </Empty>
         }
       />
+      <Space h="lg" />
       <Section title={t`Что может ключ`}>
         <Stack gap="xs">
           <Text>
