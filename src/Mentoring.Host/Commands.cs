@@ -59,45 +59,54 @@ public static class Commands
         }
     }
 
-    private static async Task<int> Serve(ServerOptions options)
-    {
-        try
+    private static Task<int> Serve(ServerOptions options) =>
+        Explained(async () =>
         {
             await using var app = Server.Build(options);
             await Server.RefuseBrokenWalls(app);
             await app.RunAsync();
             return 0;
-        }
-        catch (Exception e) when (e is StartRefusedException or NpgsqlException)
+        });
+
+    private static Task<int> Migrate(string[] args) =>
+        Explained(async () =>
         {
-            // Npgsql's messages at this point name hosts, logins and settings; no rows were read yet.
+            var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+            if (configuration.GetConnectionString("Owner") is not { Length: > 0 } owner)
+                throw new StartRefusedException("Set ConnectionStrings__Owner to the connection string of the owner.");
+            var (applied, findings) = await Migrator.Run(owner, CancellationToken.None);
+            foreach (var name in applied)
+                Console.WriteLine($"applied {name}");
+            foreach (var finding in findings)
+                await Console.Error.WriteLineAsync(finding);
+            return findings.Count == 0 ? 0 : 1;
+        });
+
+    /// <summary>What whoever runs the product can mend is told in one line; everything else is a bug and keeps its trace.</summary>
+    private static async Task<int> Explained(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception e) when (e is StartRefusedException || Database(e) is not null)
+        {
+            // At this point Npgsql's messages name hosts, logins and settings; no rows were read yet.
             await Console.Error.WriteLineAsync(
-                e switch
+                Database(e) switch
                 {
                     PostgresException refused => $"The database refuses: {refused.MessageText}",
-                    NpgsqlException => $"The database cannot be reached: {e.Message}",
-                    _ => e.Message,
+                    { } unreachable => $"The database cannot be reached: {unreachable.Message}",
+                    null => e.Message,
                 }
             );
             return 1;
         }
     }
 
-    private static async Task<int> Migrate(string[] args)
-    {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        if (configuration.GetConnectionString("Owner") is not { Length: > 0 } owner)
-        {
-            await Console.Error.WriteLineAsync("Set ConnectionStrings__Owner to the connection string of the owner.");
-            return 2;
-        }
-        var (applied, findings) = await Migrator.Run(owner, CancellationToken.None);
-        foreach (var name in applied)
-            Console.WriteLine($"applied {name}");
-        foreach (var finding in findings)
-            await Console.Error.WriteLineAsync(finding);
-        return findings.Count == 0 ? 0 : 1;
-    }
+    /// <summary>EF wraps what Npgsql says.</summary>
+    private static NpgsqlException? Database(Exception e) =>
+        e as NpgsqlException ?? e.InnerException as NpgsqlException;
 
     private static async Task<int> WriteContract(string file)
     {

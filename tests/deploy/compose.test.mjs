@@ -61,11 +61,19 @@ test('commands and settings are ones that the product has', () => {
   }
 })
 
+test('all processes together cannot take all connections of the database', () => {
+  const limit = Number(/max_connections=(\d+)/.exec(services.postgres.command.join(' '))[1])
+  const pools = Object.values(compose['x-logins']).map((value) => /Maximum Pool Size=(\d+)/.exec(value)?.[1])
+  const process = pools.filter(Boolean).reduce((sum, size) => sum + Number(size), 0)
+  assert.ok(process > 0)
+  assert.ok(process * (services.serve.deploy.replicas + services.work.deploy.replicas) + 10 < limit)
+})
+
 test('no password stands in the file, and none has a default', () => {
   const values = Object.values(services).flatMap((service) => Object.entries(service.environment ?? {}))
   const passwords = values.filter(([name, value]) => /password/i.test(`${name}=${value}`))
   assert.ok(passwords.length >= 12)
-  for (const [name, value] of passwords) assert.match(value, /^([^$]*Password=)?\$\{\w+_PASSWORD:\?[^}]+\}$/, name)
+  for (const [name, value] of passwords) assert.match(value, /^([^$]*Password=)?\$\{\w+_PASSWORD:\?[^}]+\}(;Maximum Pool Size=\d+)?$/, name)
 })
 
 test('new passwords are made for everything that asks for one, once', () => {

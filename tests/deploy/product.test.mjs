@@ -129,6 +129,15 @@ test('a folder without a client, and a database that is not there or refuses, ar
   const lost = await workload(['serve'], alone)
   assert.equal(await lost.ended, 1)
   assert.match(lost.said, /^The database cannot be reached: [^\n]*\n$/)
+  const unset = run(unprivileged([...entry, 'migrate']), { cwd: product })
+  assert.equal(unset.code, 1)
+  assert.match(unset.said, /^Set ConnectionStrings__Owner [^\n]*\n$/)
+  const unready = run(unprivileged([...entry, 'migrate']), {
+    cwd: product,
+    env: { ConnectionStrings__Owner: 'Host=127.0.0.1;Port=1;Username=mentoring_owner;Password=x' },
+  })
+  assert.equal(unready.code, 1)
+  assert.match(unready.said, /^The database cannot be reached: [^\n]*\n$/)
   const stranger = await workload(['serve'], database.connections(passwords('first')).restricted)
   assert.equal(await stranger.ended, 1)
   assert.match(stranger.said, /^The database refuses: password authentication failed[^\n]*\n$/)

@@ -27,7 +27,11 @@ export function isSetting(name) {
   if (section === 'ConnectionStrings') {
     return source.includes(`Read("${key}")`) || source.includes(`GetConnectionString("${key}")`)
   }
-  return key !== undefined && source.includes(`"${name.replaceAll('__', ':')}"`)
+  if (key === undefined) return false
+  if (source.includes(`"${section}:${key}"`)) return true
+  // A section is read by the names of its keys, or into a record of options.
+  const isRead = source.includes(`"${key}"`) || new RegExp(`public \\w+ ${key} \\{ get; init; \\}`).test(source)
+  return source.includes(`GetSection("${section}")`) && isRead
 }
 
 /** Whether the first argument of a container is a workload. */
