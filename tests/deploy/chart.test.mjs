@@ -157,7 +157,11 @@ test('what is not opened is closed: each pod in both directions, and no rule is 
     const policies = manifests.filter(({ kind }) => kind === 'NetworkPolicy').map(({ spec }) => spec)
     for (const { name, labels } of podsOf(manifests)) {
       const own = policies.filter(({ podSelector }) => matches(podSelector, labels))
-      assert.ok(own.some((p) => !p.ingress && !p.egress && p.policyTypes.length === 2), `${example}: ${name} is open`)
+      const closed = own.filter(({ ingress, egress }) => !ingress && !egress)
+      assert.deepEqual(closed.map(({ policyTypes }) => policyTypes.join()), ['Ingress,Egress'], `${example}: ${name}`)
+      for (const { policyTypes, ingress, egress } of own) {
+        assert.ok((!ingress || policyTypes.includes('Ingress')) && (!egress || policyTypes.includes('Egress')))
+      }
       const component = labels['app.kubernetes.io/component']
       const ports = (rules) => rules.flatMap((rule) => rule.ports.map(({ port }) => port))
       const inward = own.flatMap(({ ingress }) => ingress ?? [])
@@ -189,8 +193,9 @@ test('the address leads to the servers, by TLS alone', () => {
     assert.deepEqual(spec.tls[0].hosts, [host])
     assert.ok(spec.tls[0].secretName)
     const service = find(manifests, 'Service', http.paths[0].backend.service.name)
-    const { metadata } = find(manifests, 'Deployment', '-serve').spec.template
+    const { metadata, spec: pod } = find(manifests, 'Deployment', '-serve').spec.template
     assert.ok(matches({ matchLabels: service.spec.selector }, metadata.labels))
+    assert.ok(pod.containers[0].ports.some(({ name }) => name === service.spec.ports[0].targetPort))
     assert.equal(service.spec.ports[0].name, http.paths[0].backend.service.port.name)
     const test = manifests.find(({ kind }) => kind === 'Pod')
     assert.equal(new URL(test.spec.containers[0].args[1]).hostname, service.metadata.name)

@@ -1,9 +1,9 @@
 // compose.yaml and what belongs to it, checked without a container engine.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import YAML from 'yaml'
 import { readDockerfile } from './lib/dockerfile.mjs'
@@ -94,6 +94,21 @@ test('new passwords are made for everything that asks for one, once', () => {
   const again = run(make)
   assert.notEqual(again.code, 0)
   assert.match(again.err, /overwrite/)
+})
+
+test('scripts that containers run are mounted where they look for them', () => {
+  for (const name of ['logins', 'backup', 'restore']) {
+    const { entrypoint = [], command = [], volumes } = services[name]
+    const inside = [...entrypoint, ...command].find((word) => word.endsWith('.sh'))
+    const mounted = volumes.map((volume) => volume.split(':')).filter(([from]) => /\.(sh|sql)$/.test(from))
+    assert.ok(mounted.some(([, to]) => to === inside), `${name}: ${inside}`)
+    for (const [from, to, mode] of mounted) {
+      assert.ok(existsSync(inRepository('deploy', from)), from)
+      assert.equal(`${basename(from)} ${mode}`, `${basename(to)} ro`)
+    }
+    const used = [...readFileSync(inRepository('deploy', basename(inside)), 'utf8').matchAll(/\$here\/([\w.]+)/g)]
+    for (const [, file] of used) assert.ok(mounted.some(([, to]) => to === `${dirname(inside)}/${file}`), file)
+  }
 })
 
 test('the proxy passes to the port on which the servers listen', () => {

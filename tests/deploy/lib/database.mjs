@@ -1,10 +1,11 @@
 // PostgreSQL servers for tests: the product's embedded one, and psql beside it.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { host } from './places.mjs'
-import { must, run, start, until } from './processes.mjs'
+import { freePort, must, run, start, unprivileged, until } from './processes.mjs'
 
 /** Environment in which programs of PostgreSQL find themselves first: MENTORING_PG_BIN names their folder. */
 const path = [process.env.MENTORING_PG_BIN, process.env.PATH].filter(Boolean).join(':')
@@ -71,6 +72,38 @@ export async function startEmbedded() {
   })
   database.stop = async () => {
     await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return database
+}
+
+/**
+ * A server of the machine's own PostgreSQL on a new data folder: of the same major version as its pg_dump, which
+ * refuses newer servers. The embedded one brings no pg_dump.
+ */
+export async function startInstalled() {
+  if (!process.env.MENTORING_PG_BIN) throw new Error('Name the folder of PostgreSQL\'s programs in MENTORING_PG_BIN.')
+  const folder = mkdtempSync(join(tmpdir(), 'mentoring-postgres-'))
+  const [data, words] = [join(folder, 'data'), join(folder, 'superuser')]
+  const password = 'superuser-of-the-test'
+  mkdirSync(data)
+  writeFileSync(words, password)
+  // PostgreSQL refuses root, so what it owns belongs to somebody else.
+  if (process.getuid() === 0) [folder, data, words].forEach((path) => chownSync(path, 65534, 65534))
+  chmodSync(data, 0o700)
+  const program = (name) => join(process.env.MENTORING_PG_BIN, name)
+  const made = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${words}`, '--encoding=UTF8', '--locale=C.UTF-8']
+  must(unprivileged([program('initdb'), '-D', data, '--no-sync', ...made]), { cwd: folder })
+  const port = `${await freePort()}`
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, fsync: 'off' }
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = start(unprivileged([program('postgres'), '-D', data, ...options]), { cwd: folder })
+  const database = new Database({ host: '127.0.0.1', port, user: 'postgres', password })
+  await until('PostgreSQL', () => (database.attempt('SELECT 1').code === 0 ? true : undefined), server)
+  database.version = execFileSync(program('postgres'), ['--version'], { encoding: 'utf8' }).trim()
+  database.stop = async () => {
+    // Fast: sessions are ended, everything is written.
+    await server.stop('SIGINT')
     rmSync(folder, { recursive: true, force: true })
   }
   return database
