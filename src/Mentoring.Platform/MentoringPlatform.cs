@@ -12,6 +12,7 @@ using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Programs;
 using Mentoring.Platform.Features.Reference;
+using Mentoring.Platform.Features.WorkRuns;
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Contract;
 using Mentoring.Platform.Platform.Http;
@@ -38,6 +39,7 @@ public static class MentoringPlatform
         MeetingsFeature.Feature,
         FiguresFeature.Feature,
         BoardFeature.Feature,
+        WorkRunsFeature.Feature,
         ApiKeysFeature.Feature,
     ];
 
@@ -57,6 +59,7 @@ public static class MentoringPlatform
         ["meetings"] = "Meetings of pairs, and which one comes next.",
         ["board"] = "What needs attention now, for whoever asks.",
         ["figures"] = "Figures of organizations, municipalities and regions; above a school nobody is named.",
+        ["workRuns"] = "Background work of a region: how it goes, what failed, trying again, pausing.",
         ["apiKeys"] = "Keys by which other systems read what a tenant lets them.",
     };
 

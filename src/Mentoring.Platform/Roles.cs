@@ -12,6 +12,7 @@ using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Programs;
 using Mentoring.Platform.Features.Reference;
+using Mentoring.Platform.Features.WorkRuns;
 using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Tenancy;
 
@@ -68,7 +69,18 @@ public static class Roles
     private static readonly string[] Region = [OrganizationPermissions.List, FigurePermissions.Region];
 
     public static readonly RoleCatalog Catalog = new([
-        new("regionalOperator", TenantKind.Region, [.. Region, .. ApiKeyPermissions.OfKeeper]),
+        // Looks after the system in the region.
+        new(
+            "regionalOperator",
+            TenantKind.Region,
+            [
+                .. Region,
+                .. ApiKeyPermissions.OfKeeper,
+                FigurePermissions.Check,
+                WorkRunPermissions.View,
+                WorkRunPermissions.Manage,
+            ]
+        ),
         new("regionalMethodologist", TenantKind.Region, [.. Region]),
         new("auditor", TenantKind.Region, [.. Region]),
         new("municipalAuthority", TenantKind.Municipality, [.. Municipality, .. ApiKeyPermissions.OfKeeper]),

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   type Icon,
+  IconActivity,
   IconBuilding,
   IconCalendarEvent,
   IconChartBar,
@@ -82,6 +83,12 @@ const ITEMS: Record<Membership['tenantKind'], NavigationItem[]> = {
       label: msg`Показатели`,
       icon: IconChartBar,
       permission: 'figures.region',
+    },
+    {
+      segment: 'work-runs',
+      label: msg`Фоновая работа`,
+      icon: IconActivity,
+      permission: 'workRuns.view',
     },
     KEYS,
   ],

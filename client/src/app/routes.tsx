@@ -81,6 +81,16 @@ const municipalityOfRegion = createRoute({
 })
 
 const regionalKeys = createRoute({ ...inRegion, path: 'keys', component: KeysPage })
+const workRuns = createRoute({
+  ...inRegion,
+  path: 'work-runs',
+  validateSearch: searchOf('kind', 'outcome'),
+  component: guarded(
+    'workRuns.view',
+    () => import('~/features/workRuns/WorkRunsPage'),
+    'WorkRunsPage',
+  ),
+})
 
 /** Every address of the client. */
 export const routeTree = root.addChildren([
@@ -89,5 +99,5 @@ export const routeTree = root.addChildren([
   account,
   organizationRoutes,
   municipality.addChildren([municipalityHome, municipalDashboard, organizations, municipalKeys]),
-  region.addChildren([regionHome, regionalDashboard, municipalityOfRegion, regionalKeys]),
+  region.addChildren([regionHome, regionalDashboard, municipalityOfRegion, workRuns, regionalKeys]),
 ])

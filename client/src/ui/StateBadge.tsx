@@ -50,6 +50,10 @@ const TONES: Record<string, Tone> = {
   overdue: 'bad',
   soon: 'warn',
   toDo: 'work',
+  // work
+  done: 'good',
+  failed: 'warn',
+  parked: 'bad',
 }
 
 interface Props {

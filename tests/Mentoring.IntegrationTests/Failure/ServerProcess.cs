@@ -81,7 +81,9 @@ internal sealed class ServerProcess : IDisposable
         for (var i = 0; i < 300; i++)
         {
             if (process.HasExited)
-                throw new InvalidOperationException($"The server ended with {process.ExitCode}.\n{string.Join('\n', said)}");
+                throw new InvalidOperationException(
+                    $"The server ended with {process.ExitCode}.\n{string.Join('\n', said)}"
+                );
             try
             {
                 if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)

@@ -63,12 +63,14 @@ export interface Page<T> {
 export function useReadPages<P extends ReadPath>(
   path: P,
   parameters: ReadParameters<P>,
+  options: ReadOptions = {},
 ): UseInfiniteQueryResult<{ pages: ReadAnswer<P>[] }, Problem> {
   return queries.useInfiniteQuery(
     'get',
     path as never,
     { params: parameters } as never,
     {
+      ...options,
       pageParamName: 'cursor',
       // Left out of the address; an undefined one would be sent as 0.
       initialPageParam: null,

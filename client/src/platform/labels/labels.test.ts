@@ -26,6 +26,8 @@ const OF_THE_CLIENT = new Set([
   'settingKey',
   'settingEffect',
   'settingWord',
+  'workKind',
+  'figure',
 ])
 
 const keyOf = (schema: string) => schema[0]!.toLowerCase() + schema.slice(1)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace Mentoring.Platform.Features.Figures;
 
@@ -64,6 +65,14 @@ public class FigureCounts
 
     public bool HasSame(FigureCounts other) =>
         Array.TrueForAll(Numbers, n => n.GetValue(this)!.Equals(n.GetValue(other)));
+
+    /// <summary>Names of the numbers that are not the same, in camelCase.</summary>
+    public IReadOnlyList<string> DifferencesFrom(FigureCounts other) =>
+        [
+            .. Numbers
+                .Where(n => !n.GetValue(this)!.Equals(n.GetValue(other)))
+                .Select(n => JsonNamingPolicy.CamelCase.ConvertName(n.Name)),
+        ];
 
     public void Take(FigureCounts other)
     {

@@ -18,6 +18,10 @@ public static class FiguresFeature
             services.AddScoped<Dashboards>();
             services.AddScoped<IWorkHandler, CountChangedOrganization>();
             services.AddScoped<IWorkHandler, SumUpChildren>();
+            services.AddScoped<Children>();
+            services.AddSingleton(PlanDriftCheck.Nightly);
+            services.AddScoped<IWorkHandler, PlanDriftCheck>();
+            services.AddScoped<IWorkHandler, CheckFigures>();
         },
         Routes = api =>
         {
@@ -25,6 +29,7 @@ public static class FiguresFeature
             api.Municipality.MapGetMunicipalDashboard();
             api.Region.MapGetRegionalDashboard();
             api.Region.MapGetMunicipalDashboardOfRegion();
+            api.Region.MapGetDriftCheck();
         },
     };
 }

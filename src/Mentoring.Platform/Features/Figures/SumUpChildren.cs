@@ -6,15 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Figures;
 
-/// <summary>Adds up the roll-ups of a municipality's organizations, or of a region's municipalities.</summary>
-internal sealed class SumUpChildren(MentoringDbContext db, RequestScope scope, RollUps rollUps) : IWorkHandler
-{
-    public string Kind => RollUps.ChildrenChanged;
+/// <summary>What the roll-ups of a municipality's organizations, or of a region's municipalities, come to.</summary>
+/// <param name="Missing">Children in which nothing has been counted yet.</param>
+internal sealed record ChildrenFigures(FigureCounts Sum, IReadOnlyList<Guid> Missing);
 
-    public async Task Handle(string key, string payload, CancellationToken cancellationToken)
+/// <summary>Reads the children of the job's tenant.</summary>
+internal sealed class Children(MentoringDbContext db, RequestScope scope)
+{
+    public async Task<ChildrenFigures> Read(int year, CancellationToken ct)
     {
-        await rollUps.Lock(cancellationToken);
-        var (tenant, year) = (scope.Tenant, RollUps.SchoolYearOf(key));
+        var tenant = scope.Tenant;
         var children = await (
             from child in db.Tenants
             join row in db.Set<TenantFigures>().AsNoTracking().Where(f => f.SchoolYear == year)
@@ -23,20 +24,33 @@ internal sealed class SumUpChildren(MentoringDbContext db, RequestScope scope, R
             from row in rows.DefaultIfEmpty()
             where child.ParentId == tenant.Id && child.ClosedOn == null
             select new { child.Id, Figures = row }
-        ).ToListAsync(cancellationToken);
-
-        var counts = FigureCounts.Sum(children.Where(c => c.Figures != null).Select(c => c.Figures!));
+        ).ToListAsync(ct);
+        var sum = FigureCounts.Sum(children.Where(c => c.Figures != null).Select(c => c.Figures!));
         if (tenant.Kind == TenantKind.Municipality)
-            counts.Organizations = children.Count;
-        await rollUps.Write(counts, year, cancellationToken);
+            sum.Organizations = children.Count;
+        return new ChildrenFigures(sum, [.. children.Where(c => c.Figures is null).Select(c => c.Id)]);
+    }
+}
+
+/// <summary>Adds up the roll-ups of a municipality's organizations, or of a region's municipalities.</summary>
+internal sealed class SumUpChildren(Children children, RequestScope scope, RollUps rollUps) : IWorkHandler
+{
+    public string Kind => RollUps.ChildrenChanged;
+
+    public async Task Handle(string key, string payload, CancellationToken cancellationToken)
+    {
+        await rollUps.Lock(cancellationToken);
+        var year = RollUps.SchoolYearOf(key);
+        var figures = await children.Read(year, cancellationToken);
+        await rollUps.Write(figures.Sum, year, cancellationToken);
 
         // A child in which nothing has happened yet is counted all the same: its people are in the denominators.
-        foreach (var missing in children.Where(c => c.Figures is null))
+        foreach (var missing in figures.Missing)
         {
-            if (tenant.Kind == TenantKind.Municipality)
-                await rollUps.Ask(missing.Id, WorkItem.OrganizationChanged, "", cancellationToken);
+            if (scope.Tenant.Kind == TenantKind.Municipality)
+                await rollUps.Ask(missing, WorkItem.OrganizationChanged, "", cancellationToken);
             else
-                await rollUps.Ask(missing.Id, RollUps.ChildrenChanged, key, cancellationToken);
+                await rollUps.Ask(missing, RollUps.ChildrenChanged, key, cancellationToken);
         }
     }
 }

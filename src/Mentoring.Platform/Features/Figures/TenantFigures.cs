@@ -33,6 +33,10 @@ public sealed class TenantFigures : FigureCounts, IUpward
 
 internal static class FiguresMapping
 {
-    public static void Configure(ModelBuilder model) =>
+    public static void Configure(ModelBuilder model)
+    {
         model.Entity<TenantFigures>(e => e.HasKey(f => new { f.TenantId, f.SchoolYear }));
+        model.Entity<FiguresCheck>(e => e.HasKey(c => c.TenantId));
+        model.Entity<FiguresDrift>(e => e.HasKey(d => new { d.TenantId, d.Night }));
+    }
 }

@@ -1,5 +1,6 @@
 using Mentoring.Platform.Platform.Documents;
 using Mentoring.Platform.Platform.Tenancy;
+using Mentoring.Platform.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -46,6 +47,23 @@ internal static class PlatformMapping
             e.Property(w => w.Payload).HasColumnType("jsonb");
             // The column's default is the tenant of the transaction; writers have no right to name it.
             e.Property(w => w.TenantId).Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            e.Property(w => w.Attempts).Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            e.Property(w => w.LastError).Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            e.Property(w => w.ParkedAt).Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
         });
+        model.Entity<WorkRun>(e =>
+        {
+            e.HasKey(r => new { r.TenantId, r.Id });
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Outcome).HasConversion<EnumText<WorkOutcome>>();
+        });
+        model.Entity<WorkTally>(e =>
+            e.HasKey(t => new
+            {
+                t.TenantId,
+                t.Kind,
+                t.Hour,
+            })
+        );
     }
 }

@@ -11,6 +11,9 @@ namespace Mentoring.Platform.Platform.Data;
 /// </summary>
 internal sealed class TenantSetting : DbCommandInterceptor
 {
+    /// <summary>For statements outside EF, where parameters are numbered.</summary>
+    internal const string SetConfigByPosition = "SELECT set_config('app.tenant', $1, true)";
+
     internal const string SetConfig = "SELECT set_config('app.tenant', @tenant_scope, true)";
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

@@ -17,4 +17,13 @@ public sealed class WorkItem
     public required string Key { get; init; }
     public required DateTimeOffset DueAt { get; init; }
     public string Payload { get; init; } = "{}";
+
+    /// <summary>How often it has failed.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Types of the last failure; never its message.</summary>
+    public string? LastError { get; private set; }
+
+    /// <summary>Since when it waits for an operator, having failed too often.</summary>
+    public DateTimeOffset? ParkedAt { get; private set; }
 }

@@ -17,6 +17,9 @@ public sealed record PeriodKind(string Kind, IReadOnlyList<TenantKind> Levels, T
         [TenantKind.Region, TenantKind.Municipality, TenantKind.Organization],
         TimeOnly.MinValue
     );
+
+    /// <summary>Rare enough that each run of it is recorded.</summary>
+    public bool IsOfRegions => Levels is [TenantKind.Region];
 }
 
 /// <summary>All kinds of periods, by their kind.</summary>

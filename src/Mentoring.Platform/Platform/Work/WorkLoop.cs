@@ -14,17 +14,22 @@ public sealed class WorkLoop(
     IServiceScopeFactory scopes,
     WorkQueue queue,
     PeriodKinds periods,
+    WorkTallies tallies,
     WorkOptions options,
+    TimeProvider clock,
     ILogger<WorkLoop> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TallyEvery = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var late = new CancellationTokenSource();
         await using var stopping = stoppingToken.Register(() => late.CancelAfter(options.Grace));
-        await Task.WhenAll(Enumerable.Range(0, options.Concurrency).Select(_ => Turn(late.Token, stoppingToken)));
+        var turns = Enumerable.Range(0, options.Concurrency).Select(_ => Turn(late.Token, stoppingToken));
+        await Task.WhenAll([.. turns, WriteTallies(stoppingToken)]);
+        await tallies.Flush(late.Token);
     }
 
     /// <summary>Does one due group. False when nothing is due.</summary>
@@ -33,18 +38,25 @@ public sealed class WorkLoop(
         await using var claim = await queue.Claim(ct);
         if (claim is null)
             return false;
+        var work = claim.Work;
+        var started = clock.GetTimestamp();
+        var failed = false;
         try
         {
-            if (periods.Find(claim.Kind) is null || await claim.BeginPeriod(ct))
+            var period = periods.Find(work.Kind);
+            var isNew = period is null || await claim.BeginPeriod(ct);
+            if (isNew)
                 await Do(claim, ct);
-            await claim.Finish(ct);
+            await claim.Finish(isNew && period is { IsOfRegions: true }, clock.GetElapsedTime(started), ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
+            failed = true;
             var reason = WorkFailure.Describe(e);
-            log.LogError("Work {Kind} failed: {Failure} {Stack}", claim.Kind, reason, e.StackTrace);
-            await claim.Fail(reason, ct);
+            log.LogError("Work {Kind} failed: {Failure} {Stack}", work.Kind, reason, e.StackTrace);
+            await claim.Fail(reason, clock.GetElapsedTime(started), ct);
         }
+        tallies.Note(work.Tenant, work.Kind, clock.GetElapsedTime(started), failed);
         return true;
     }
 
@@ -64,22 +76,46 @@ public sealed class WorkLoop(
             }
             catch (Exception e)
             {
-                // Most likely the database is away; what is due stays due.
-                log.LogWarning("The work loop pauses: {Kind}", e.GetBaseException().GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(2), stopping)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Rest(e, stopping);
             }
         }
     }
 
+    private async Task WriteTallies(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(TallyEvery, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await tallies.Flush(CancellationToken.None);
+            }
+            catch (Exception e)
+            {
+                await Rest(e, stopping);
+            }
+        }
+    }
+
+    /// <summary>Most likely the database is away; what is due stays due.</summary>
+    private Task Rest(Exception e, CancellationToken stopping)
+    {
+        log.LogWarning("The work loop pauses: {Kind}", e.GetBaseException().GetType().Name);
+        return Pausing(TimeSpan.FromSeconds(2), stopping);
+    }
+
+    private static async Task Pausing(TimeSpan time, CancellationToken stopping) =>
+        await Task.Delay(time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     private async Task Do(WorkClaim claim, CancellationToken ct)
     {
+        var work = claim.Work;
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestScope>().EnterAsJob(claim.Tenant);
+        scope.ServiceProvider.GetRequiredService<RequestScope>().EnterAsJob(work.Tenant);
         var db = scope.ServiceProvider.GetRequiredService<MentoringDbContext>();
         await claim.Join(db, ct);
-        foreach (var handler in scope.ServiceProvider.GetServices<IWorkHandler>().Where(h => h.Kind == claim.Kind))
-            await handler.Handle(claim.Key, claim.Payload, ct);
-        await db.SaveJob(claim.Kind, ct);
+        foreach (var handler in scope.ServiceProvider.GetServices<IWorkHandler>().Where(h => h.Kind == work.Kind))
+            await handler.Handle(work.Key, work.Payload, ct);
+        await db.SaveJob(work.Kind, ct);
     }
 }

@@ -22,11 +22,14 @@ public static class WorkServices
         services.AddSingleton(configuration.GetSection("Work").Get<WorkOptions>() ?? new WorkOptions());
         services.AddSingleton<WorkNode>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<WorkTallies>();
+        services.AddSingleton<WorkDesk>();
         services.AddSingleton<WorkLoop>();
         services.AddSingleton<DuePeriods>();
         services.AddSingleton<PeriodKinds>();
         services.AddSingleton(PeriodKind.NewDay);
         services.AddScoped<IWorkHandler, LookAgainOnNewDay>();
+        services.AddScoped<IWorkHandler, RemoveWhatIsOver>();
         return services;
     }
 
