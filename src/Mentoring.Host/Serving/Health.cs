@@ -1,20 +1,37 @@
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Work;
 using Npgsql;
 
 namespace Mentoring.Host.Serving;
 
-/// <summary>Whether the process lives, and whether it can do its work.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process need not be started anew. <c>/health/ready</c>: it can do its work now. The same
+/// addresses in every workload.
+/// </summary>
 internal static class Health
 {
-    public static void MapHealth(this WebApplication app)
+    public static void MapHealth(this WebApplication app, bool works)
     {
-        app.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription().DisableRateLimiting();
+        var live = works
+            ? app.MapGet("/health/live", IsWorking)
+            : app.MapGet("/health/live", () => Results.Text("live"));
+        live.ExcludeFromDescription().DisableRateLimiting();
         app.MapGet("/health/ready", IsReady).ExcludeFromDescription().DisableRateLimiting();
     }
 
-    private static async Task<IResult> IsReady(DataSources sources, CancellationToken ct)
+    private static async Task<IResult> IsWorking(WorkHealth health, CancellationToken ct) =>
+        await health.Trouble(ct) is { } trouble ? Unavailable(trouble) : Results.Text("live");
+
+    private static async Task<IResult> IsReady(
+        DataSources sources,
+        IHostApplicationLifetime lifetime,
+        CancellationToken ct
+    )
     {
+        // Whoever sends requests is to send them elsewhere while the last ones are answered.
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return Unavailable("stopping");
         try
         {
             await using var command = sources.For(DatabaseLogin.School).CreateCommand("SELECT 1");
@@ -24,7 +41,10 @@ internal static class Health
         }
         catch (NpgsqlException)
         {
-            return Results.Text("the database cannot be reached", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unavailable("the database cannot be reached");
         }
     }
+
+    private static IResult Unavailable(string why) =>
+        Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

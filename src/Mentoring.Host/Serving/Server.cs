@@ -39,7 +39,7 @@ public static class Server
         if (options.Api)
             UseApi(app, options);
         else
-            app.MapHealth();
+            app.MapHealth(options.Work);
         return app;
     }
 
@@ -53,7 +53,7 @@ public static class Server
             app.UseClient(folder);
         app.UseRouting();
         app.UseRateLimiter();
-        app.MapHealth();
+        app.MapHealth(options.Work);
         app.MapGet(
                 "/openapi/mentoring-platform.v1.json",
                 async () => Results.Text(await Commands.Contract(app), "application/json")

@@ -16,6 +16,7 @@ public sealed class WorkLoop(
     PeriodKinds periods,
     WorkTallies tallies,
     WorkOptions options,
+    WorkPulse pulse,
     TimeProvider clock,
     ILogger<WorkLoop> log
 ) : BackgroundService
@@ -27,7 +28,7 @@ public sealed class WorkLoop(
     {
         using var late = new CancellationTokenSource();
         await using var stopping = stoppingToken.Register(() => late.CancelAfter(options.Grace));
-        var turns = Enumerable.Range(0, options.Concurrency).Select(_ => Turn(late.Token, stoppingToken));
+        var turns = Enumerable.Range(0, options.Concurrency).Select(n => Turn(n, late.Token, stoppingToken));
         await Task.WhenAll([.. turns, WriteTallies(stoppingToken)]);
         await tallies.Flush(late.Token);
     }
@@ -60,10 +61,11 @@ public sealed class WorkLoop(
         return true;
     }
 
-    private async Task Turn(CancellationToken late, CancellationToken stopping)
+    private async Task Turn(int turn, CancellationToken late, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
+            pulse.Beat(turn);
             try
             {
                 if (await DoNext(late))
@@ -72,13 +74,14 @@ public sealed class WorkLoop(
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e)
             {
                 await Rest(e, stopping);
             }
         }
+        pulse.End(turn);
     }
 
     private async Task WriteTallies(CancellationToken stopping)

@@ -24,6 +24,8 @@ public static class WorkServices
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<WorkTallies>();
         services.AddSingleton<WorkDesk>();
+        services.AddSingleton<WorkPulse>();
+        services.AddSingleton<WorkHealth>();
         services.AddSingleton<WorkLoop>();
         services.AddSingleton<DuePeriods>();
         services.AddSingleton<PeriodKinds>();
