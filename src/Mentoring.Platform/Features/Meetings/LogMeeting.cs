@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.Programs;
+using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
@@ -10,7 +11,6 @@ using Mentoring.Platform.Platform.Results;
 using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Meetings;
 
@@ -69,30 +69,50 @@ internal sealed class LogMeetingHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    PairFacts pairFacts,
     MeetingBackground background
 ) : IRequestHandler<LogMeeting, Result<WrittenMeeting>>
 {
     public async Task<Result<WrittenMeeting>> Handle(LogMeeting request, CancellationToken cancellationToken)
     {
-        var team = await db.Set<MentoringTeam>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(t => t.Id == request.PairId, cancellationToken);
-        if (team is null || MeetingAccess.LogsAs(scope.Actor, team) is not { } party)
+        var (pair, settings, programs) = await Read(request.PairId, cancellationToken);
+        if (pair is null || MeetingAccess.LogsAs(scope.Actor, SideOf(pair)) is not { } party)
             return CommonErrors.NotFound;
-        if (team.State != PairState.Active)
+        if (pair.State != PairState.Active)
             return MeetingErrors.PairNotActive;
         var today = calendar.Today(scope.Tenant);
-        var gate = (await pairFacts.Of([team], cancellationToken)).GateOf(team, today);
+        var gate = pair.GateOn(today, settings.MinorConsentRule);
         if (!gate.IsOpen)
             return MeetingErrors.GateClosed.With("missing", gate.Missing.Select(m => m.Code).Distinct().ToList());
         var facts = request.ToFacts();
-        var rules = await background.RulesFor(team, facts, null, cancellationToken);
+        var working = new WorkingPair(pair.Id, pair.ActiveSince, pair.KindCodes, programs);
+        var rules = await background.RulesFor(working, facts, null, cancellationToken);
         var author = new MeetingAuthor(scope.Actor.AccountId, party);
-        var logged = Meeting.Log(team.Id, facts, rules, author, today);
+        var logged = Meeting.Log(pair.Id, facts, rules, author, today);
         if (logged.Error is { } refusal)
             return refusal;
         db.Add(logged.Value);
         return new WrittenMeeting(logged.Value.Id, logged.Value.Version);
     }
+
+    private TeamSide? SideOf(PairSnapshot pair) => scope.Actor.PersonId is { } self ? pair.MemberOf(self)?.Side : null;
+
+    /// <summary>All that a meeting is held against, in one round trip: this is the write of every day.</summary>
+    private Task<(PairSnapshot? Pair, SettingValues Settings, List<ApprovedPeriod> Programs)> Read(
+        Guid pairId,
+        CancellationToken ct
+    ) =>
+        db.ReadTogether(
+            [
+                .. PairSnapshot.Statements(db.TenantId, pairId),
+                new Statement(Settings.Sql, db.Lineage),
+                new Statement(MeetingBackground.PeriodsSql, db.TenantId, pairId),
+            ],
+            async rows =>
+                (
+                    (await PairSnapshot.Read(rows)).SingleOrDefault(),
+                    SettingValues.Of(await rows.Next(SettingRow.Read), db.Lineage),
+                    await rows.Next(MeetingBackground.ReadPeriod)
+                ),
+            ct
+        );
 }

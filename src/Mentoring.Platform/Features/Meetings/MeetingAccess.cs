@@ -9,9 +9,13 @@ public static class MeetingAccess
 {
     /// <summary>As whom he may log a meeting of the pair; null where the pair is none of his.</summary>
     public static ProgramParty? LogsAs(Actor actor, MentoringTeam team) =>
+        LogsAs(actor, actor.PersonId is { } self ? team.MemberOf(self)?.Side : null);
+
+    /// <param name="side">The actor's own side in the pair; null where he is no member of it.</param>
+    public static ProgramParty? LogsAs(Actor actor, TeamSide? side) =>
         !actor.Can(MeetingPermissions.Log) ? null
-        : actor.PersonId is { } self && team.MemberOf(self) is { } member
-            ? member.Side == TeamSide.Mentor ? ProgramParty.Mentor
+        : side is { } own
+            ? own == TeamSide.Mentor ? ProgramParty.Mentor
                 : ProgramParty.Mentee
         : actor.Can(MeetingPermissions.ViewAll) ? ProgramParty.Curator
         : null;

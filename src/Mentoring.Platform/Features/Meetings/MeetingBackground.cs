@@ -3,27 +3,47 @@ using Mentoring.Platform.Features.Programs;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Mentoring.Platform.Features.Meetings;
 
 /// <summary>Reads what a meeting is held against.</summary>
 internal sealed class MeetingBackground(MentoringDbContext db)
 {
+    /// <summary>Statement of <see cref="ApprovedPeriod"/>; takes the tenant and the pair.</summary>
+    public const string PeriodsSql =
+        "SELECT approved_on, ends_on, ended_on FROM mentoring.mentoring_program "
+        + "WHERE tenant_id = $1 AND pair_id = $2 AND approved_on IS NOT NULL";
+
+    public static ApprovedPeriod ReadPeriod(NpgsqlDataReader row) => new(row.Date(0), row.Date(1), row.DateOrNull(2));
+
     /// <param name="corrected">The meeting that is being corrected: it is no other meeting.</param>
     public async Task<MeetingRules> RulesFor(
         MentoringTeam team,
         MeetingFacts facts,
         Guid? corrected,
         CancellationToken ct
+    ) =>
+        await RulesFor(
+            new WorkingPair(team.Id, team.ActiveSince, team.KindCodes, await Periods(team.Id, ct)),
+            facts,
+            corrected,
+            ct
+        );
+
+    public async Task<MeetingRules> RulesFor(
+        WorkingPair pair,
+        MeetingFacts facts,
+        Guid? corrected,
+        CancellationToken ct
     )
     {
-        var programs = await Periods(team.Id, ct);
-        var since = team.ActiveSince ?? DateOnly.MaxValue;
+        var since = pair.ActiveSince ?? DateOnly.MaxValue;
         // Where a program is in force nothing else matters; that is nearly always.
-        if (programs.Any(p => p.Holds(facts.HeldOn)) || !await IsSingle(team.KindCodes, ct))
-            return new MeetingRules(since, programs, IsSingle: false, HasOthers: false);
-        var hasOthers = await db.Set<Meeting>().AnyAsync(m => m.PairId == team.Id && m.Id != corrected, ct);
-        return new MeetingRules(since, programs, IsSingle: true, hasOthers);
+        if (pair.Programs.Any(p => p.Holds(facts.HeldOn)) || !await IsSingle(pair.KindCodes, ct))
+            return new MeetingRules(since, pair.Programs, IsSingle: false, HasOthers: false);
+        var hasOthers = await db.Set<Meeting>().AnyAsync(m => m.PairId == pair.Id && m.Id != corrected, ct);
+        return new MeetingRules(since, pair.Programs, IsSingle: true, hasOthers);
     }
 
     public Task<List<ApprovedPeriod>> Periods(Guid pairId, CancellationToken ct) =>
@@ -36,3 +56,11 @@ internal sealed class MeetingBackground(MentoringDbContext db)
         kindCodes.Length > 0
         && await db.Set<MentoringKind>().AnyAsync(k => k.SingleMeeting && kindCodes.Contains(k.Code), ct);
 }
+
+/// <summary>What of a pair its meetings depend on.</summary>
+internal sealed record WorkingPair(
+    Guid Id,
+    DateOnly? ActiveSince,
+    string[] KindCodes,
+    IReadOnlyCollection<ApprovedPeriod> Programs
+);

@@ -1,6 +1,6 @@
 using FluentValidation;
 using MediatR;
-using Mentoring.Platform.Features.People;
+using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
@@ -11,7 +11,6 @@ using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Pairs;
 
@@ -20,7 +19,8 @@ namespace Mentoring.Platform.Features.Pairs;
 [RequirePermission(PairPermissions.View)]
 public sealed record ListPairs(int? Limit, string? Cursor, string? Sort, string? Q, PairState? State, bool? Mine)
     : IQuery<Page<PairItem>>,
-        IPageRequest;
+        IPageRequest,
+        IReadsAtOnce;
 
 /// <param name="Missing">What the legal gate misses today, each thing once.</param>
 public sealed record PairItem(
@@ -57,108 +57,130 @@ internal static class ListPairsEndpoint
             .Describes<ListPairs, Page<PairItem>>("Lists the pairs that one may see");
 }
 
-internal sealed class ListPairsHandler(
-    MentoringDbContext db,
-    RequestScope scope,
-    SchoolCalendar calendar,
-    PairActors actors,
-    PairFacts facts,
-    PairLabels labels
-) : IRequestHandler<ListPairs, Result<Page<PairItem>>>
+internal sealed class ListPairsHandler(TenantReads reads, RequestScope scope, SchoolCalendar calendar)
+    : IRequestHandler<ListPairs, Result<Page<PairItem>>>
 {
-    public static readonly Sorting<PairRow> Orders = new Sorting<PairRow>(r => r.Id)
-        .By("mentor", r => r.Mentor)
-        .By("mentee", r => r.Mentee)
-        .By("proposedOn", r => r.ProposedOn);
+    /// <summary>
+    /// Looked up row by row: in a join the planner pairs everybody of the tenant with everybody, since the tenant is the
+    /// same on both sides.
+    /// </summary>
+    private static string NameOf(string person) =>
+        "(SELECT x.family_name || ' ' || x.given_name FROM mentoring.person x "
+        + $"WHERE x.tenant_id = $1 AND x.id = t.{person})";
+
+    private const string SearchText = """
+        (SELECT string_agg(x.search_text, '') FROM mentoring.person x
+         WHERE x.tenant_id = $1 AND x.id IN (t.mentor_person_id, t.mentee_person_id))
+        """;
+
+    private const string Forms = "SELECT tenant_id, code, name FROM mentoring.mentoring_form WHERE tenant_id = ANY($1)";
+
+    public static readonly SqlSorting Orders = new SqlSorting("t.id", "mentor")
+        .By<string>("mentor", NameOf("mentor_person_id"))
+        .By<string>("mentee", NameOf("mentee_person_id"))
+        .By<DateOnly>("proposedOn", "t.proposed_on");
 
     public async Task<Result<Page<PairItem>>> Handle(ListPairs request, CancellationToken cancellationToken)
     {
-        var actor = await actors.Current(cancellationToken);
-        var teams = db.Set<MentoringTeam>().Where(PairAccess.VisibleTo(actor, request.Mine == true));
-        if (request.State is { } state)
-            teams = teams.Where(t => t.State == state);
-        var rows =
-            from team in teams
-            join mentor in db.Set<Person>() on team.MentorPersonId equals mentor.Id
-            join mentee in db.Set<Person>() on team.MenteePersonId equals mentee.Id
-            select new
-            {
-                Row = new PairRow
-                {
-                    Id = team.Id,
-                    Mentor = mentor.FamilyName + " " + mentor.GivenName,
-                    Mentee = mentee.FamilyName + " " + mentee.GivenName,
-                    ProposedOn = team.ProposedOn,
-                },
-                Text = mentor.SearchText + mentee.SearchText,
-            };
-        var page = await Orders.Page(
-            rows.Matching(request.Q, r => r.Text).Select(r => r.Row),
-            request,
+        var today = calendar.Today(scope.Tenant);
+        var lineage = scope.Tenant.Lineage.ToArray();
+        var (filter, values) = Filter(request, today);
+        var counted = values.ToArray();
+        var page = Orders.Page(request, values);
+        var found = await reads.Read(
+            [
+                new Statement(PairVoices.Sql, PairVoices.Values(scope, today)),
+                new Statement($"SELECT count(*)::int FROM mentoring.mentoring_team t WHERE {filter}", counted),
+                new Statement(
+                    $"""
+                    SELECT t.id, {page.Key} FROM mentoring.mentoring_team t WHERE {filter}{page.After}
+                    ORDER BY {page.OrderBy} LIMIT ${values.Count}
+                    """,
+                    [.. values]
+                ),
+                new Statement(Settings.Sql, lineage),
+                new Statement(Forms, lineage),
+            ],
+            async rows =>
+                (
+                    Actor: new PairActor(scope.Actor, (await rows.Next(r => r.GetGuid(0))).ToHashSet()),
+                    Total: (await rows.Next(r => r.GetInt32(0)))[0],
+                    Page: await rows.Next(page.Read),
+                    Rule: SettingValues.Of(await rows.Next(SettingRow.Read), lineage).MinorConsentRule,
+                    Forms: await rows.Next(PairLabels.Row.Read)
+                ),
             cancellationToken
         );
-        return new Page<PairItem>(await Items(page.Items, actor, cancellationToken), page.NextCursor, page.Total);
+        var (ids, cursor) = page.Cut(found.Page);
+        var pairs = await Snapshots(ids, cancellationToken);
+        return new Page<PairItem>(
+            [
+                .. ids.Select(id =>
+                    Item(
+                        pairs[id],
+                        PairLabels.Nearest(found.Forms, lineage, pairs[id].FormCode),
+                        found.Actor,
+                        pairs[id].GateOn(today, found.Rule)
+                    )
+                ),
+            ],
+            cursor,
+            found.Total
+        );
     }
 
-    private async Task<IReadOnlyList<PairItem>> Items(
-        IReadOnlyList<PairRow> rows,
-        PairActor actor,
-        CancellationToken ct
-    )
+    private async Task<IReadOnlyDictionary<Guid, PairSnapshot>> Snapshots(Guid[] ids, CancellationToken ct) =>
+        ids.Length == 0
+            ? new Dictionary<Guid, PairSnapshot>()
+            : (await reads.Read(PairSnapshot.Statements(scope.Tenant.Id, ids), PairSnapshot.Read, ct)).ToDictionary(p =>
+                p.Id
+            );
+
+    /// <summary>What <see cref="PairAccess.VisibleTo"/> says, and the filters of the request.</summary>
+    private (string Sql, List<object> Values) Filter(ListPairs request, DateOnly today)
     {
-        if (rows.Count == 0)
-            return [];
-        var ids = rows.Select(r => r.Id).ToArray();
-        var teams = await db.Set<MentoringTeam>()
-            .AsNoTracking()
-            .Where(t => ids.Contains(t.Id))
-            .ToDictionaryAsync(t => t.Id, ct);
-        var known = await facts.Of(teams.Values, ct);
-        var forms = await labels.Forms(teams.Values.Select(t => t.FormCode), ct);
-        var today = calendar.Today(scope.Tenant);
-        return [.. rows.Select(r => Item(teams[r.Id], known, forms, actor, today))];
+        var values = new List<object> { scope.Tenant.Id };
+        var sql = "t.tenant_id = $1";
+        string Next(object value)
+        {
+            values.Add(value);
+            return $"${values.Count}";
+        }
+        if (request.Mine == true || !scope.Actor.Can(PairPermissions.ViewAll))
+        {
+            var self = Next(PairVoices.Self(scope.Actor));
+            sql += $"""
+                 AND EXISTS (SELECT FROM mentoring.team_member v WHERE v.tenant_id = $1 AND v.team_id = t.id
+                AND (v.person_id = {self} OR v.person_id IN ({PairVoices.Of(
+                    "$1",
+                    self,
+                    Next(PairVoices.BornAfter(today))
+                )})))
+                """;
+        }
+        if (request.State is { } state)
+            sql += $" AND t.state = {Next(EnumText<PairState>.Write(state))}";
+        if (Search.Patterns(request.Q) is { Length: > 0 } patterns)
+            sql += $" AND {SearchText} LIKE ALL({Next(patterns)})";
+        return (sql, values);
     }
 
-    private static PairItem Item(
-        MentoringTeam team,
-        FactsOfPairs known,
-        IReadOnlyDictionary<string, PairLabel> forms,
-        PairActor actor,
-        DateOnly today
-    )
-    {
-        var gate = known.GateOf(team, today);
-        return new PairItem(
-            team.Id,
-            team.Version,
-            team.State,
-            forms[team.FormCode],
-            End(team, team.Mentor, known, actor),
-            End(team, team.Mentee, known, actor),
-            team.ProposedOn,
-            team.ActiveSince,
-            team.ClosedOn,
-            team.OrderNumber,
+    private static PairItem Item(PairSnapshot pair, PairLabel form, PairActor actor, Gate gate) =>
+        new(
+            pair.Id,
+            pair.Version,
+            pair.State,
+            form,
+            End(pair.Mentor, actor),
+            End(pair.Mentee, actor),
+            pair.ProposedOn,
+            pair.ActiveSince,
+            pair.ClosedOn,
+            pair.OrderNumber,
             gate.IsOpen,
             [.. gate.Missing.Select(m => m.Code).Distinct()]
         );
-    }
 
-    private static PairEndItem End(MentoringTeam team, TeamMember member, FactsOfPairs known, PairActor actor) =>
-        new(
-            member.PersonId,
-            member.ProfileId,
-            known.Card(member.PersonId).FullName,
-            team.DutyConsentOf(member.PersonId) is { WithdrawnOn: null } consent ? consent.GivenOn : null,
-            actor.SpeaksFor(member.PersonId)
-        );
-
-    /// <summary>What the list is sorted by.</summary>
-    internal sealed class PairRow
-    {
-        public required Guid Id { get; init; }
-        public required string Mentor { get; init; }
-        public required string Mentee { get; init; }
-        public required DateOnly ProposedOn { get; init; }
-    }
+    private static PairEndItem End(MemberSnapshot member, PairActor actor) =>
+        new(member.PersonId, member.ProfileId, member.FullName, member.AgreedOn, actor.SpeaksFor(member.PersonId));
 }

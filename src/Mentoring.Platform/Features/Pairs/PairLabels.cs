@@ -1,6 +1,7 @@
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Mentoring.Platform.Features.Pairs;
 
@@ -39,14 +40,20 @@ public sealed class PairLabels(MentoringDbContext db)
         return [.. codes.Select(code => Nearest(rows, code))];
     }
 
+    private PairLabel Nearest(IReadOnlyList<Row> rows, string code) => Nearest(rows, db.Lineage, code);
+
     /// <summary>Of several tenants along the lineage the nearest one's name counts.</summary>
-    private PairLabel Nearest(List<Row> rows, string code) =>
+    internal static PairLabel Nearest(IReadOnlyList<Row> rows, IReadOnlyList<Guid> lineage, string code) =>
         new(
             code,
-            db.Lineage.Select(t => rows.Find(r => r.TenantId == t && r.Code == code)?.Name)
+            lineage
+                .Select(t => rows.FirstOrDefault(r => r.TenantId == t && r.Code == code)?.Name)
                 .FirstOrDefault(name => name is not null)
                 ?? code
         );
 
-    private sealed record Row(Guid TenantId, string Code, string Name);
+    internal sealed record Row(Guid TenantId, string Code, string Name)
+    {
+        public static Row Read(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2));
+    }
 }

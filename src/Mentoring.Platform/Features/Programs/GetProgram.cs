@@ -14,7 +14,7 @@ namespace Mentoring.Platform.Features.Programs;
 
 /// <summary>A program with all that belongs to it.</summary>
 [RequirePermission(ProgramPermissions.View)]
-public sealed record GetProgram(Guid ProgramId) : IQuery<ProgramCard>;
+public sealed record GetProgram(Guid ProgramId) : IQuery<ProgramCard>, IReadsAtOnce;
 
 /// <param name="Edition">The edition of the text as it stands; agreements name it.</param>
 /// <param name="Approver">Who approves programs here; after the approval, who did.</param>
@@ -120,15 +120,15 @@ internal static class GetProgramEndpoint
             .Describes<GetProgram, ProgramCard>("Shows a program with its plan, agreements, changes and meetings");
 }
 
-internal sealed class GetProgramHandler(MentoringDbContext db, RequestScope scope, SchoolCalendar calendar)
+internal sealed class GetProgramHandler(TenantReads reads, RequestScope scope, SchoolCalendar calendar)
     : IRequestHandler<GetProgram, Result<ProgramCard>>
 {
     public async Task<Result<ProgramCard>> Handle(GetProgram request, CancellationToken cancellationToken)
     {
         var today = calendar.Today(scope.Tenant);
-        var rows = await ProgramRows.Read(db, request.ProgramId, today, cancellationToken);
+        var rows = await ProgramRows.Read(reads, scope.Tenant, request.ProgramId, today, cancellationToken);
         return rows is null || !ProgramAccess.Sees(scope.Actor, rows.Team)
             ? CommonErrors.NotFound
-            : rows.ToCard(scope.Actor, db.Lineage, today);
+            : rows.ToCard(scope.Actor, scope.Tenant.Lineage, today);
     }
 }

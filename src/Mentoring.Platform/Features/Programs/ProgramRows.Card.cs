@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Access;
@@ -17,11 +16,11 @@ internal sealed partial record ProgramRows
             [.. Members.Select(m => new TeamPerson(m.PersonId, m.Side, m.Representatives))]
         );
 
-    public ProgramCard ToCard(Actor actor, Guid[] lineage, DateOnly today)
+    public ProgramCard ToCard(Actor actor, IReadOnlyList<Guid> lineage, DateOnly today)
     {
         var p = Program;
         var standing = Standing(lineage);
-        var activities = (Activities ?? []).Select(a => Activity(a, actor, today)).ToList();
+        var activities = Activities.Select(a => Activity(a, actor, today)).ToList();
         return new ProgramCard(
             p.Id,
             p.Version,
@@ -36,7 +35,7 @@ internal sealed partial record ProgramRows
             p.DeliveryMode,
             p.StartsOn,
             p.EndsOn,
-            p.Rationale.Deserialize<ProgramRationale>(ProgramEdition.Json)!,
+            p.Rationale,
             activities,
             new ProgramProgress(
                 activities.Count - standing.PlannedLeft,
@@ -49,27 +48,27 @@ internal sealed partial record ProgramRows
             p.ApprovalNumber is null ? null : new ApprovalDocument(p.ApprovalNumber, p.ApprovalDate!.Value),
             p.ActivatedOn,
             p.EndedOn is { } endedOn ? new ProgramEndingItem(endedOn, p.EndCause, p.EndExplanation) : null,
-            [.. (Changes ?? []).Select(Change)],
-            Meetings ?? [],
+            [.. Changes.Select(Change)],
+            Meetings,
             Next(standing.PlannedLeft, today),
             ProgramAccess.Allowed(actor, Team, standing)
         );
     }
 
-    private ProgramStanding Standing(Guid[] lineage)
+    private ProgramStanding Standing(IReadOnlyList<Guid> lineage)
     {
-        var open = Changes?.FirstOrDefault(c => c.State == ProgramChangeState.Proposed);
+        var open = Changes.FirstOrDefault(c => c.State == ProgramChangeState.Proposed);
         return new ProgramStanding(
             Program.State,
-            Program.Approver ?? SettingValues.Of(Settings ?? [], lineage).ProgramApprover,
+            Program.Approver ?? SettingValues.Of(Settings, lineage).ProgramApprover,
             SignersOf(Program.Edition),
             open is null ? null : SignersOf(open.Edition),
-            Activities?.Count(a => a.Status == ActivityStatus.Planned) ?? 0
+            Activities.Count(a => a.Status == ActivityStatus.Planned)
         );
     }
 
     private List<ProgramSigner> SignersOf(int edition) =>
-        [.. (Agreements ?? []).Where(a => a.Edition == edition).Select(a => a.Signer)];
+        [.. Agreements.Where(a => a.Edition == edition).Select(a => a.Signer)];
 
     private ProgramActivity Activity(ActivityRow a, Actor actor, DateOnly today)
     {
@@ -94,7 +93,7 @@ internal sealed partial record ProgramRows
 
     private ProgramAgreementItem AgreementOf(ProgramSigner signer)
     {
-        var said = Agreements?.FirstOrDefault(a => a.Edition == Program.Edition && a.Signer == signer);
+        var said = Agreements.FirstOrDefault(a => a.Edition == Program.Edition && a.Signer == signer);
         var member = Members.FirstOrDefault(m => m.PersonId == signer.PersonId);
         return new ProgramAgreementItem(
             signer.Party,
@@ -116,17 +115,17 @@ internal sealed partial record ProgramRows
             c.ProposedBy,
             c.EndsOnBefore,
             c.EndsOnAfter,
-            c.Amendment?.Deserialize<ProgramAmendment>(ProgramEdition.Json),
+            c.Amendment,
             c.InForceOn,
             [.. SignersOf(c.Edition).Where(s => s.PersonId is not null).Select(s => s.PersonId!.Value)]
         );
 
     private NextMeeting Next(int plannedLeft, DateOnly today)
     {
-        var meetings = Meetings ?? [];
+        var meetings = Meetings;
         return MeetingChain.Expect(
             [.. meetings.Select(m => new HeldMeeting(m.Type, m.HeldOn, m.NextOn))],
-            [.. (Periods ?? []).Select(o => new ApprovedPeriod(o.ApprovedOn, o.EndsOn, o.EndedOn))],
+            [.. Periods.Select(o => new ApprovedPeriod(o.ApprovedOn, o.EndsOn, o.EndedOn))],
             SingleMeeting,
             plannedLeft,
             today

@@ -1,97 +1,77 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Data;
-using Microsoft.EntityFrameworkCore;
+using Mentoring.Platform.Platform.Tenancy;
+using Npgsql;
 
 namespace Mentoring.Platform.Features.Programs;
 
 /// <summary>
-/// All rows of a program's page, read by one statement: the page is the one most opened, and each round trip that it
-/// does not make counts. PostgreSQL puts the rows together as JSON, each with the names of its columns.
+/// All rows of a program's page, read in one round trip: the page is the one most opened.
 /// </summary>
 internal sealed partial record ProgramRows(
     ProgramRow Program,
     TeamRow Pair,
     IReadOnlyList<MemberRow> Members,
-    IReadOnlyList<ActivityRow>? Activities,
-    IReadOnlyList<AgreementRow>? Agreements,
-    IReadOnlyList<ChangeRow>? Changes,
-    IReadOnlyList<ProgramMeeting>? Meetings,
-    IReadOnlyList<PeriodRow>? Periods,
-    IReadOnlyList<SettingRow>? Settings,
+    IReadOnlyList<ActivityRow> Activities,
+    IReadOnlyList<AgreementRow> Agreements,
+    IReadOnlyList<ChangeRow> Changes,
+    IReadOnlyList<ProgramMeeting> Meetings,
+    IReadOnlyList<PeriodRow> Periods,
+    IReadOnlyList<SettingRow> Settings,
     bool SingleMeeting
 )
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
-    public static async Task<ProgramRows?> Read(
-        MentoringDbContext db,
+    public static Task<ProgramRows?> Read(
+        TenantReads reads,
+        TenantInfo tenant,
         Guid programId,
         DateOnly today,
         CancellationToken ct
     )
     {
-        var tenant = db.TenantId;
-        var lineage = db.Lineage;
-        var bornAfter = today.AddYears(-Age.OfMajority);
-        var found = await db
-            .Database.SqlQuery<string>(
-                $"""
-                SELECT json_build_object(
-                  'program', to_json(p),
-                  'pair', to_json(t),
-                  'members', (
-                    SELECT json_agg(json_build_object(
-                        'person_id', m.person_id, 'side', m.side, 'family_name', x.family_name,
-                        'given_name', x.given_name, 'patronymic', x.patronymic,
-                        'representatives', ARRAY(
-                          SELECT r.representative_id FROM mentoring.legal_representation r
-                          WHERE r.tenant_id = m.tenant_id AND r.minor_id = m.person_id AND x.birth_date > {bornAfter}))
-                      ORDER BY m.side DESC, x.family_name COLLATE "ru-x-icu", m.person_id)
-                    FROM mentoring.team_member m
-                    JOIN mentoring.person x ON x.tenant_id = m.tenant_id AND x.id = m.person_id
-                    WHERE m.tenant_id = t.tenant_id AND m.team_id = t.id),
-                  'activities', (
-                    SELECT json_agg(a ORDER BY a.position) FROM mentoring.plan_activity a
-                    WHERE a.tenant_id = p.tenant_id AND a.program_id = p.id),
-                  'agreements', (
-                    SELECT json_agg(json_build_object(
-                        'edition', g.edition, 'party', g.party, 'person_id', g.person_id, 'agreed_on', g.agreed_on,
-                        'on_paper', g.on_paper, 'family_name', x.family_name, 'given_name', x.given_name,
-                        'patronymic', x.patronymic) ORDER BY g.id)
-                    FROM mentoring.program_agreement g
-                    LEFT JOIN mentoring.person x ON x.tenant_id = g.tenant_id AND x.id = g.person_id
-                    WHERE g.tenant_id = p.tenant_id AND g.program_id = p.id),
-                  'changes', (
-                    SELECT json_agg(c ORDER BY c.edition) FROM mentoring.program_change c
-                    WHERE c.tenant_id = p.tenant_id AND c.program_id = p.id),
-                  'meetings', (
-                    SELECT json_agg(m ORDER BY m.held_on, m.id) FROM mentoring.meeting m
-                    WHERE m.tenant_id = p.tenant_id AND m.pair_id = p.pair_id),
-                  'periods', (
-                    SELECT json_agg(o) FROM mentoring.mentoring_program o
-                    WHERE o.tenant_id = p.tenant_id AND o.pair_id = p.pair_id AND o.approved_on IS NOT NULL),
-                  'settings', (
-                    SELECT json_agg(json_build_object('tenant_id', s.tenant_id, 'key', s.key, 'value', s.value::text))
-                    FROM mentoring.setting s WHERE s.tenant_id = ANY({lineage})),
-                  'single_meeting', EXISTS (
-                    SELECT FROM mentoring.mentoring_kind k
-                    WHERE k.tenant_id = ANY({lineage}) AND k.code = ANY(t.kind_codes) AND k.single_meeting)
-                )::text AS "Value"
-                FROM mentoring.mentoring_program p
-                JOIN mentoring.mentoring_team t ON t.tenant_id = p.tenant_id AND t.id = p.pair_id
-                WHERE p.tenant_id = {tenant} AND p.id = {programId}
-                """
-            )
-            .ToListAsync(ct);
-        return found.Count == 0 ? null : JsonSerializer.Deserialize<ProgramRows>(found[0], Json);
+        var lineage = tenant.Lineage.ToArray();
+        Statement OfProgram(string sql) => new(sql, tenant.Id, programId);
+        return reads.Read(
+            [
+                new Statement(ProgramSql.Program, tenant.Id, programId, lineage),
+                new Statement(ProgramSql.Members, tenant.Id, programId, today.AddYears(-Age.OfMajority)),
+                OfProgram(ProgramSql.Activities),
+                OfProgram(ProgramSql.Agreements),
+                OfProgram(ProgramSql.Changes),
+                OfProgram(ProgramSql.Meetings),
+                OfProgram(ProgramSql.Periods),
+                new Statement(Reference.Settings.Sql, lineage),
+            ],
+            async rows =>
+            {
+                var found = await rows.Next(r => (ProgramRow.Read(r), TeamRow.Read(r), Single: r.GetBoolean(23)));
+                if (found is not [var (program, pair, single)])
+                    return null;
+                return new ProgramRows(
+                    program,
+                    pair,
+                    await rows.Next(MemberRow.Read),
+                    await rows.Next(ActivityRow.Read),
+                    await rows.Next(AgreementRow.Read),
+                    await rows.Next(ChangeRow.Read),
+                    await rows.Next(r => new ProgramMeeting(
+                        r.GetGuid(0),
+                        r.Word<MeetingType>(1),
+                        r.Date(2),
+                        r.GetInt32(3),
+                        r.GetString(4),
+                        r.DateOrNull(5)
+                    )),
+                    await rows.Next(r => new PeriodRow(r.Date(0), r.Date(1), r.DateOrNull(2))),
+                    await rows.Next(SettingRow.Read),
+                    single
+                );
+            },
+            ct
+        );
     }
 }
 
@@ -107,7 +87,7 @@ internal sealed record ProgramRow(
     DeliveryMode DeliveryMode,
     DateOnly StartsOn,
     DateOnly EndsOn,
-    JsonElement Rationale,
+    ProgramRationale Rationale,
     ProgramApprover? Approver,
     DateOnly? ApprovedOn,
     string? ApprovalNumber,
@@ -116,9 +96,38 @@ internal sealed record ProgramRow(
     DateOnly? EndedOn,
     ClosingCause? EndCause,
     string? EndExplanation
-);
+)
+{
+    public static ProgramRow Read(NpgsqlDataReader r) =>
+        new(
+            r.GetGuid(0),
+            r.GetInt64(1),
+            r.GetGuid(2),
+            r.Word<ProgramState>(3),
+            r.GetInt32(4),
+            r.Word<ProgramBasis>(5),
+            r.Texts(6),
+            r.Texts(7),
+            r.Word<DeliveryMode>(8),
+            r.Date(9),
+            r.Date(10),
+            JsonSerializer.Deserialize<ProgramRationale>(r.GetString(11), ProgramEdition.Json)!,
+            r.WordOrNull<ProgramApprover>(12),
+            r.DateOrNull(13),
+            r.TextOrNull(14),
+            r.DateOrNull(15),
+            r.DateOrNull(16),
+            r.DateOrNull(17),
+            r.WordOrNull<ClosingCause>(18),
+            r.TextOrNull(19)
+        );
+}
 
-internal sealed record TeamRow(Guid Id, PairState State, DateOnly? ActiveSince, string[] KindCodes);
+internal sealed record TeamRow(Guid Id, PairState State, DateOnly? ActiveSince, string[] KindCodes)
+{
+    public static TeamRow Read(NpgsqlDataReader r) =>
+        new(r.GetGuid(2), r.Word<PairState>(20), r.DateOrNull(21), r.Texts(22));
+}
 
 internal sealed record MemberRow(
     Guid PersonId,
@@ -127,7 +136,18 @@ internal sealed record MemberRow(
     string GivenName,
     string? Patronymic,
     Guid[] Representatives
-);
+)
+{
+    public static MemberRow Read(NpgsqlDataReader r) =>
+        new(
+            r.GetGuid(0),
+            r.Word<TeamSide>(1),
+            r.GetString(2),
+            r.GetString(3),
+            r.TextOrNull(4),
+            r.GetFieldValue<Guid[]>(5)
+        );
+}
 
 internal sealed record ActivityRow(
     Guid Id,
@@ -142,7 +162,24 @@ internal sealed record ActivityRow(
     string? Result,
     string? Comment,
     ProgramParty? CompletedAs
-);
+)
+{
+    public static ActivityRow Read(NpgsqlDataReader r) =>
+        new(
+            r.GetGuid(0),
+            r.GetString(1),
+            r.GetString(2),
+            r.Date(3),
+            r.Word<DeliveryMode>(4),
+            r.GetString(5),
+            r.Word<ActivityResponsible>(6),
+            r.Word<ActivityStatus>(7),
+            r.DateOrNull(8),
+            r.TextOrNull(9),
+            r.TextOrNull(10),
+            r.WordOrNull<ProgramParty>(11)
+        );
+}
 
 internal sealed record AgreementRow(
     int Edition,
@@ -160,6 +197,18 @@ internal sealed record AgreementRow(
 
     public ProgramSigner Signer =>
         Party == ProgramParty.Curator ? ProgramSigner.Curator : new ProgramSigner(Party, PersonId);
+
+    public static AgreementRow Read(NpgsqlDataReader r) =>
+        new(
+            r.GetInt32(0),
+            r.Word<ProgramParty>(1),
+            r.IdOrNull(2),
+            r.Date(3),
+            r.GetBoolean(4),
+            r.TextOrNull(5),
+            r.TextOrNull(6),
+            r.TextOrNull(7)
+        );
 }
 
 internal sealed record ChangeRow(
@@ -172,8 +221,26 @@ internal sealed record ChangeRow(
     ProgramParty ProposedBy,
     DateOnly EndsOnBefore,
     DateOnly? EndsOnAfter,
-    JsonElement? Amendment,
+    ProgramAmendment? Amendment,
     DateOnly? InForceOn
-);
+)
+{
+    public static ChangeRow Read(NpgsqlDataReader r) =>
+        new(
+            r.GetGuid(0),
+            r.Word<ProgramChangeKind>(1),
+            r.Word<ProgramChangeState>(2),
+            r.GetInt32(3),
+            r.GetString(4),
+            r.Date(5),
+            r.Word<ProgramParty>(6),
+            r.Date(7),
+            r.DateOrNull(8),
+            r.TextOrNull(9) is { } json
+                ? JsonSerializer.Deserialize<ProgramAmendment>(json, ProgramEdition.Json)
+                : null,
+            r.DateOrNull(10)
+        );
+}
 
 internal sealed record PeriodRow(DateOnly ApprovedOn, DateOnly EndsOn, DateOnly? EndedOn);

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Mentoring.Platform.Features.Reference;
 
 /// <summary>Reads the settings that hold in the current tenant: of several along the lineage the nearest.</summary>
 public sealed class Settings(MentoringDbContext db)
 {
+    /// <summary>Rows of <see cref="SettingRow"/> for hand-written batches; takes the lineage.</summary>
+    internal const string Sql = "SELECT tenant_id, key, value::text FROM mentoring.setting WHERE tenant_id = ANY($1)";
+
     private SettingValues? values;
 
     /// <summary>All of them by one query, once a request.</summary>
@@ -24,7 +28,11 @@ public sealed class Settings(MentoringDbContext db)
 
 /// <param name="TenantId">Who has set it.</param>
 /// <param name="Value">JSON.</param>
-public sealed record SettingRow(Guid TenantId, string Key, string Value);
+public sealed record SettingRow(Guid TenantId, string Key, string Value)
+{
+    /// <summary>One row of <see cref="Settings.Sql"/>.</summary>
+    internal static SettingRow Read(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2));
+}
 
 /// <summary>The settings of a tenant, typed.</summary>
 public sealed record SettingValues

@@ -16,6 +16,7 @@ public static class DataServices
             sp.GetRequiredService<TimeProvider>(),
             sp.GetRequiredService<ModelParts>()
         ));
+        services.AddScoped<TenantReads>();
         services.AddSingleton<ConstraintErrors>();
         return services;
     }

@@ -19,7 +19,8 @@ public sealed class DataSources : IAsyncDisposable
             [DatabaseLogin.Oversight] = Build(logins.Oversight),
             [DatabaseLogin.Work] = Build(logins.Work),
         };
-        Accounts = Build(logins.Accounts);
+        // No tenant is ever set there, so there is nothing to clear between two requests.
+        Accounts = Build(logins.Accounts, reset: false);
     }
 
     public NpgsqlDataSource Accounts { get; }
@@ -34,7 +35,7 @@ public sealed class DataSources : IAsyncDisposable
             await source.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(string connectionString)
+    private static NpgsqlDataSource Build(string connectionString, bool reset = true)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         var settings = builder.ConnectionStringBuilder;
@@ -42,6 +43,7 @@ public sealed class DataSources : IAsyncDisposable
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 200;
         settings.AutoPrepareMinUsages = 2;
+        settings.NoResetOnClose = !reset;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";
         // What a request may cost the database; a migration sets its own.

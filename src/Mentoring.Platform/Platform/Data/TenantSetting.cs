@@ -138,6 +138,8 @@ internal sealed class TenantSettingState
 
     public bool IsDue(DbCommand command) => !ReferenceEquals(done, command.Transaction);
 
+    public bool IsDone(DbTransaction transaction) => ReferenceEquals(done, transaction);
+
     public void Done(DbCommand command) => done = command.Transaction;
 
     public void Done(DbTransaction transaction) => done = transaction;

@@ -32,6 +32,8 @@ public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpCont
             http.Response.Headers["Idempotent-Replayed"] = "true";
         if (outcome.Value is IVersioned versioned)
             http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versioned.Version}\"");
-        return outcome.Value is Done ? TypedResults.NoContent() : TypedResults.Json(outcome.Value, statusCode: status);
+        return outcome.Value is Done
+            ? TypedResults.NoContent()
+            : TypedResults.Json(outcome.Value, Json.Answers, statusCode: status);
     }
 }

@@ -22,7 +22,7 @@ public static class Search
         )!;
         foreach (var word in Words(query))
         {
-            var pattern = "% " + Escape(word) + "%";
+            var pattern = Pattern(word);
             Expression<Func<string>> value = () => pattern;
             var call = Expression.Call(
                 like,
@@ -35,6 +35,12 @@ public static class Search
         }
         return rows;
     }
+
+    /// <summary>The same for hand-written SQL: what the text must be LIKE, each of them.</summary>
+    public static string[] Patterns(string? query) =>
+        string.IsNullOrWhiteSpace(query) ? [] : [.. Words(query).Select(Pattern)];
+
+    private static string Pattern(string word) => "% " + Escape(word) + "%";
 
     private static string[] Words(string text) =>
         text.ToLowerInvariant()

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Linq.Expressions;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Platform.Lists;
@@ -42,7 +40,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
         if (items.Count <= limit)
             return new Page<T>(items, null, total);
         items.RemoveAt(limit);
-        return new Page<T>(items, Write(keys[name](items[^1]), idOf(items[^1])), total);
+        return new Page<T>(items, Cursors.Write(keys[name](items[^1]), idOf(items[^1])), total);
     }
 
     private IQueryable<T> Order<TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> key, bool down, string? cursor)
@@ -60,7 +58,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
     /// <summary>Rows behind the one that the cursor remembers.</summary>
     private Expression<Func<T, bool>> After<TKey>(Expression<Func<T, TKey>> key, bool down, string cursor)
     {
-        var (lastKey, lastId) = Read<TKey>(cursor);
+        var (lastKey, lastId) = Cursors.Read<TKey>(cursor);
         var row = key.Parameters[0];
         var rowId = new Replace(id.Parameters[0], row).Visit(id.Body);
         Expression<Func<TKey>> keyValue = () => lastKey;
@@ -99,22 +97,6 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
             text,
             Expression.Constant("ru-x-icu")
         );
-
-    private static string Write(object? key, Guid lastId) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new object?[] { key, lastId }));
-
-    private static (TKey Key, Guid Id) Read<TKey>(string cursor)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
-            return (json.RootElement[0].Deserialize<TKey>()!, json.RootElement[1].GetGuid());
-        }
-        catch (Exception e)
-        {
-            throw new FormatException("The cursor is not one that a list has answered with.", e);
-        }
-    }
 
     private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

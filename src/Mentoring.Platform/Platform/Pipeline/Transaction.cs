@@ -30,6 +30,8 @@ internal sealed class TransactionStep<TRequest, TResponse>(
         .GetInterfaces()
         .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
 
+    private static readonly bool ReadsAtOnce = typeof(TRequest).IsAssignableTo(typeof(IReadsAtOnce));
+
     private static readonly bool NeedsVersion =
         typeof(TRequest).GetCustomAttribute<RequireIfMatchAttribute>() is not null;
 
@@ -44,7 +46,7 @@ internal sealed class TransactionStep<TRequest, TResponse>(
         RequestHandlerDelegate<TResponse> next
     )
     {
-        if (!scope.HasTenant)
+        if (!scope.HasTenant || ReadsAtOnce)
             return await next();
         if (NeedsVersion && scope.ExpectedVersion is null)
             return TResponse.Refuse(CommonErrors.IfMatchRequired);

@@ -1,0 +1,113 @@
+using Mentoring.Platform.Platform.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Mentoring.Platform.Platform.Data;
+
+/// <summary>
+/// A query that reads everything by one <see cref="TenantReads"/> call. It needs no transaction around it: a batch is
+/// one by itself. For the few pages that are asked most; the others stay with EF.
+/// </summary>
+public interface IReadsAtOnce;
+
+/// <param name="Values">Of <c>$1</c>, <c>$2</c> …; none of them null.</param>
+public sealed record Statement(string Sql, params object[] Values);
+
+/// <summary>Statements that go to the database in one round trip, with the tenant's setting in front of them.</summary>
+public sealed class TenantReads(DataSources sources, RequestScope scope)
+{
+    /// <summary>Reads in a transaction of its own, under the login of the request.</summary>
+    public async Task<T> Read<T>(IEnumerable<Statement> statements, Func<BatchRows, Task<T>> read, CancellationToken ct)
+    {
+        await using var connection = await sources.For(scope.Login).OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        // Local to the transaction that the batch is: the next user of the connection finds nothing.
+        batch.BatchCommands.Add(SetTenant(scope.Tenant.Id));
+        return await TenantBatch.Execute(batch, statements, isSet: false, read, ct);
+    }
+
+    internal static NpgsqlBatchCommand SetTenant(Guid tenant) =>
+        new("SELECT set_config('app.tenant', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.ToString() } },
+        };
+}
+
+public static class TenantBatch
+{
+    /// <summary>The same inside the transaction of a command.</summary>
+    public static async Task<T> ReadTogether<T>(
+        this MentoringDbContext db,
+        IEnumerable<Statement> statements,
+        Func<BatchRows, Task<T>> read,
+        CancellationToken ct
+    )
+    {
+        var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
+        var isSet = db.Setting.IsDone(transaction);
+        if (!isSet)
+            batch.BatchCommands.Add(TenantReads.SetTenant(db.TenantId));
+        var result = await Execute(batch, statements, isSet, read, ct);
+        db.Setting.Done(transaction);
+        return result;
+    }
+
+    internal static async Task<T> Execute<T>(
+        NpgsqlBatch batch,
+        IEnumerable<Statement> statements,
+        bool isSet,
+        Func<BatchRows, Task<T>> read,
+        CancellationToken ct
+    )
+    {
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            foreach (var value in statement.Values)
+                command.Parameters.Add(new NpgsqlParameter { Value = value });
+            batch.BatchCommands.Add(command);
+        }
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        if (!isSet)
+            await rows.NextResultAsync(ct);
+        return await read(new BatchRows(rows, ct));
+    }
+}
+
+/// <summary>The results of a batch, one after another.</summary>
+public sealed class BatchRows(NpgsqlDataReader reader, CancellationToken ct)
+{
+    /// <summary>All rows of the result at hand; the next call reads the next result.</summary>
+    public async Task<List<T>> Next<T>(Func<NpgsqlDataReader, T> read)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+            rows.Add(read(reader));
+        await reader.NextResultAsync(ct);
+        return rows;
+    }
+}
+
+/// <summary>Columns as the domain has them.</summary>
+internal static class Columns
+{
+    public static DateOnly Date(this NpgsqlDataReader row, int at) => row.GetFieldValue<DateOnly>(at);
+
+    public static DateOnly? DateOrNull(this NpgsqlDataReader row, int at) =>
+        row.IsDBNull(at) ? null : row.GetFieldValue<DateOnly>(at);
+
+    public static string? TextOrNull(this NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
+
+    public static Guid? IdOrNull(this NpgsqlDataReader row, int at) => row.IsDBNull(at) ? null : row.GetGuid(at);
+
+    public static string[] Texts(this NpgsqlDataReader row, int at) => row.GetFieldValue<string[]>(at);
+
+    /// <summary>A word of an enumeration, as <see cref="EnumText{T}"/> writes it.</summary>
+    public static T Word<T>(this NpgsqlDataReader row, int at)
+        where T : struct, Enum => Enum.Parse<T>(row.GetString(at), ignoreCase: true);
+
+    public static T? WordOrNull<T>(this NpgsqlDataReader row, int at)
+        where T : struct, Enum => row.IsDBNull(at) ? null : row.Word<T>(at);
+}

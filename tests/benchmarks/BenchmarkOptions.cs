@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Mentoring.Benchmarks;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Organizations">Size of the generated region.</param>
+/// <param name="Slices">Paired slices per route.</param>
+/// <param name="Connections">Clients that ask at once while throughput is compared.</param>
+/// <param name="Only">Names of the measurements to make; empty for all.</param>
+/// <param name="Hold">Measure nothing, only start everything.</param>
+/// <param name="Check">Measure nothing, only compare answers.</param>
+internal sealed record BenchmarkOptions(
+    int Organizations,
+    int Slices,
+    int Connections,
+    IReadOnlyList<string> Only,
+    bool Hold = false,
+    bool Check = false
+)
+{
+    /// <summary>What the program says about itself.</summary>
+    public const string Help = """
+        ./tests/benchmarks/run [--organizations N] [--slices N] [--connections N] [--only NAME,…] [--hold] [--check] [--quick]
+
+        Measures the product against a server that does the least: raw SQL, no sessions, no walls, no audit.
+          --organizations   2000 by default; 40000 for the largest region
+          --slices          12 by default: pairs of slices of 1.5 s per route
+          --connections     16 by default
+          --only            listPairs, getProgram, logMeeting, dashboard, rollUps, start, memory
+          --hold            starts both servers on the generated region and waits: for looking at them
+          --check           only sees whether both give the same answers: no time is measured
+          --quick           200 organizations and 4 slices: to see that it works
+        """;
+
+    public bool Wants(string name) => Only.Count == 0 || Only.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null where the arguments make no sense.</summary>
+    public static BenchmarkOptions? Parse(string[] args)
+    {
+        var options = new BenchmarkOptions(2000, 12, 16, []);
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--quick")
+            {
+                options = options with { Organizations = 200, Slices = 4 };
+                continue;
+            }
+            if (args[i] == "--hold")
+            {
+                options = options with { Hold = true };
+                continue;
+            }
+            if (args[i] == "--check")
+            {
+                options = options with { Check = true, Organizations = 100 };
+                continue;
+            }
+            if (i + 1 >= args.Length)
+                return null;
+            var value = args[++i];
+            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+            switch (args[i - 1])
+            {
+                case "--organizations" when number is >= 100 and <= 100_000:
+                    options = options with { Organizations = number };
+                    break;
+                case "--slices" when number is >= 2 and <= 200:
+                    options = options with { Slices = number };
+                    break;
+                case "--connections" when number is >= 1 and <= 256:
+                    options = options with { Connections = number };
+                    break;
+                case "--only":
+                    options = options with { Only = value.Split(',', StringSplitOptions.RemoveEmptyEntries) };
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return options;
+    }
+}

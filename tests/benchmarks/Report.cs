@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Mentoring.Benchmarks;
+
+/// <summary>What came out, and whether it is enough.</summary>
+internal sealed class Report
+{
+    public bool Failed { get; private set; }
+
+    /// <summary>Ratios to the limit: more is better. The middle half of the slices decides.</summary>
+    public void Ratio(string name, IReadOnlyList<double> ratios, double good, double goal)
+    {
+        var sorted = ratios.Order().ToArray();
+        var (low, middle, high) = (Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75));
+        var verdict = Verdict(low >= good, high < good);
+        Line(
+            $"{name, -12} {verdict, -12} {middle:0.00} of the limit (quartiles {low:0.00} … {high:0.00}), good is {good:0.00}"
+        );
+        Line(
+            $"{"", -12} {(middle >= goal ? "the goal is reached" : "to the goal"), -12} {goal:0.00}: {goal - middle:+0.00;-0.00}"
+        );
+    }
+
+    /// <summary>A quantity of which less is better.</summary>
+    public void AtMost(string name, string unit, IReadOnlyList<double> values, double good, double goal)
+    {
+        var sorted = values.Order().ToArray();
+        var (low, middle, high) = (Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75));
+        var verdict = Verdict(high <= good, low > good);
+        Line(
+            $"{name, -12} {verdict, -12} {middle:0.##} {unit} (quartiles {low:0.##} … {high:0.##}), good is {good:0.##}"
+        );
+        Line(
+            $"{"", -12} {(middle <= goal ? "the goal is reached" : "to the goal"), -12} {goal:0.##}: {goal - middle:+0.##;-0.##}"
+        );
+    }
+
+    public static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private string Verdict(bool pass, bool fail)
+    {
+        Failed |= fail;
+        return pass ? "PASS"
+            : fail ? "FAIL"
+            : "INCONCLUSIVE";
+    }
+
+    private static double Quantile(double[] sorted, double part)
+    {
+        var at = part * (sorted.Length - 1);
+        var below = (int)at;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
+    }
+}
