@@ -17,14 +17,26 @@ public sealed class LimitedApp(TestPostgres postgres) : TestApp(postgres)
 /// <summary>A clock that moves when it is told to.</summary>
 public sealed class StandingClock : TimeProvider
 {
-    public DateTimeOffset Now { get; set; } = new(2026, 9, 1, 10, 0, 20, TimeSpan.Zero);
+    public DateTimeOffset Now { get; set; } = Start;
+
+    /// <summary>The twentieth second of a minute.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 9, 1, 10, 0, 20, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => Now;
 }
 
 /// <summary>How many requests a key may make: all servers together.</summary>
-public sealed class ApiKeyLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
+public sealed class ApiKeyLimitTests : IClassFixture<LimitedApp>
 {
+    private readonly LimitedApp app;
+
+    public ApiKeyLimitTests(LimitedApp app)
+    {
+        this.app = app;
+        // The tests of the class share the server, in no order that may matter.
+        app.Clock.Now = StandingClock.Start;
+    }
+
     [Fact, Trait("covers", "C-66")]
     public async Task Two_servers_count_the_requests_of_a_key_together()
     {
