@@ -24,6 +24,10 @@ test('a linter of compose files finds nothing', () => {
   assert.equal(code, 0, said)
 })
 
+test('no image is whatever is newest today', () => {
+  for (const [name, { image }] of Object.entries(services)) assert.match(image, /:-[a-z-]+:(\d|local)[\w.]*\}$/, name)
+})
+
 test('there are two servers and two workers of one image, and migrate comes before them', () => {
   assert.deepEqual(ours.map(([name]) => name), ['migrate', 'serve', 'work'])
   assert.equal(new Set(ours.map(([, service]) => service.image)).size, 1)

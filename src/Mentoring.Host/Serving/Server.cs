@@ -1,3 +1,4 @@
+using Mentoring.Host.Serving.Telemetry;
 using Mentoring.Platform;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
@@ -33,6 +34,7 @@ public static class Server
         if (options.Url is not null)
             builder.WebHost.UseUrls(options.Url);
         ConfigureLogs(builder.Logging);
+        TelemetryExport.Add(builder, options);
         options.Services?.Invoke(builder.Services);
 
         var app = builder.Build();

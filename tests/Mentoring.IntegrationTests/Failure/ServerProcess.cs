@@ -24,7 +24,13 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <param name="workload">First argument: <c>serve</c> or <c>work</c>.</param>
-    public static async Task<ServerProcess> Start(DatabaseLogins logins, int port, string workload = "serve")
+    /// <param name="environment">Further settings.</param>
+    public static async Task<ServerProcess> Start(
+        DatabaseLogins logins,
+        int port,
+        string workload = "serve",
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -44,6 +50,8 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ConnectionStrings__Oversight"] = logins.Oversight;
         start.Environment["ConnectionStrings__Work"] = logins.Work;
         start.Environment["ConnectionStrings__Accounts"] = logins.Accounts;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         var said = new ConcurrentQueue<string?>();
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);

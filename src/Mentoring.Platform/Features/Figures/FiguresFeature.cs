@@ -16,6 +16,7 @@ public static class FiguresFeature
             services.AddScoped<OrganizationFacts>();
             services.AddScoped<CountOrganization>();
             services.AddScoped<Dashboards>();
+            services.AddSingleton(RollUps.Lag);
             services.AddScoped<IWorkHandler, CountChangedOrganization>();
             services.AddScoped<IWorkHandler, SumUpChildren>();
             services.AddScoped<Children>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Figures;
@@ -10,6 +11,13 @@ public sealed class RollUps(MentoringDbContext db, RequestScope scope, TimeProvi
 {
     /// <summary>The children's roll-ups have changed; the key is the school year.</summary>
     public const string ChildrenChanged = "figures.childrenChanged";
+
+    /// <summary>How far figures are behind what was done.</summary>
+    public static readonly MeasuredDelay Lag = new(
+        "mentoring.roll_up.lag",
+        "How long the oldest change has not reached the figures.",
+        [WorkItem.OrganizationChanged, ChildrenChanged]
+    );
 
     /// <summary>
     /// One at a time for each tenant, until the transaction ends: two workers that read at the same time would write

@@ -82,6 +82,7 @@ public static class FeatureServices
     {
         services.AddScoped<ServiceFactory>(sp => sp.GetService!);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MeasuringStep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PermissionStep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationStep<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionStep<,>));

@@ -15,12 +15,12 @@ public sealed class DataSources : IAsyncDisposable
     {
         byLogin = new()
         {
-            [DatabaseLogin.School] = Build(logins.School),
-            [DatabaseLogin.Oversight] = Build(logins.Oversight),
-            [DatabaseLogin.Work] = Build(logins.Work),
+            [DatabaseLogin.School] = Build("school", logins.School),
+            [DatabaseLogin.Oversight] = Build("oversight", logins.Oversight),
+            [DatabaseLogin.Work] = Build("work", logins.Work),
         };
         // No tenant is ever set there, so there is nothing to clear between two requests.
-        Accounts = Build(logins.Accounts, reset: false);
+        Accounts = Build("accounts", logins.Accounts, reset: false);
     }
 
     public NpgsqlDataSource Accounts { get; }
@@ -35,9 +35,10 @@ public sealed class DataSources : IAsyncDisposable
             await source.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(string connectionString, bool reset = true)
+    private static NpgsqlDataSource Build(string name, string connectionString, bool reset = true)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        // The name is what measures tell the pools apart by; without one they would tell the connection string.
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
         var settings = builder.ConnectionStringBuilder;
         // Off by default; the statements of a request are few and the same, so preparing them halves its time.
         if (settings.MaxAutoPrepare == 0)

@@ -1,5 +1,6 @@
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -40,6 +41,7 @@ public sealed class WorkLoop(
         if (claim is null)
             return false;
         var work = claim.Work;
+        using var measured = new MeasuredWork(work.Kind, work.Tenant.Id);
         var started = clock.GetTimestamp();
         var failed = false;
         try
@@ -49,6 +51,7 @@ public sealed class WorkLoop(
             if (isNew)
                 await Do(claim, ct);
             await claim.Finish(isNew && period is { IsOfRegions: true }, clock.GetElapsedTime(started), ct);
+            measured.Done();
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
