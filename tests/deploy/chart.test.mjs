@@ -167,7 +167,7 @@ test('what is not opened is closed: each pod in both directions, and no rule is 
       const inward = own.flatMap(({ ingress }) => ingress ?? [])
       assert.deepEqual(ports(inward), component === 'serve' ? ['http'] : [], `${example}: ${name}`)
       const outward = own.flatMap(({ egress }) => egress ?? [])
-      const database = example === 'region' ? 6432 : 5432
+      const database = example === 'region' ? 5433 : 5432
       const collector = { region: [4318], cloudnative: [4317], small: [] }[example]
       const expected = component === 'test' ? [53, 53, 'http'] : [53, 53, database, ...collector]
       assert.deepEqual(ports(outward), expected, `${example}: ${name}`)
