@@ -41,6 +41,7 @@ public static class ContractServices
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.SchemaFilter<ValidationSchemaFilter>();
+            options.SchemaFilter<NullableReferenceFilter>();
             options.OperationFilter<OperationContractFilter>();
             options.DocumentFilter<DocumentContractFilter>(tags);
         });
