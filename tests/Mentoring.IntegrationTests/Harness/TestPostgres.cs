@@ -10,7 +10,7 @@ namespace Mentoring.IntegrationTests.Harness;
 /// One PostgreSQL for the whole run: the embedded one, or a server that MENTORING_TEST_POSTGRES names (connection
 /// string of a superuser). Each test class gets a database of its own, copied from a migrated one.
 /// </summary>
-public sealed class TestPostgres : IAsyncLifetime
+public class TestPostgres : IAsyncLifetime
 {
     private const string Template = "mentoring_template";
     private static int count;
@@ -20,10 +20,7 @@ public sealed class TestPostgres : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var given = Environment.GetEnvironmentVariable("MENTORING_TEST_POSTGRES");
-        if (given is null)
-            server = await EmbeddedPostgres.StartTemporaryAsync();
-        superuser = given ?? server!.SuperuserConnectionString();
+        superuser = await Launch();
         await Execute($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
         template = await DatabaseSetup.OnOwnServer(superuser, Template, CancellationToken.None);
         var (_, findings) = await Migrator.Run(template.Owner, CancellationToken.None);
@@ -39,10 +36,20 @@ public sealed class TestPostgres : IAsyncLifetime
         return new TestDatabase(this, name, template.On(name), SuperuserOn(name));
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (server is not null)
             await server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <returns>The superuser's connection string.</returns>
+    protected virtual async Task<string> Launch()
+    {
+        if (Environment.GetEnvironmentVariable("MENTORING_TEST_POSTGRES") is { } given)
+            return given;
+        server = await EmbeddedPostgres.StartTemporaryAsync();
+        return server.SuperuserConnectionString();
     }
 
     internal Task Drop(string name) => Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");

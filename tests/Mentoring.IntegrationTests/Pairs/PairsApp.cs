@@ -61,6 +61,29 @@ public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
         return new Participant(person.Id, mentee.Id);
     }
 
+    /// <summary>Many grown-up mentees in the base; their profiles.</summary>
+    public async Task<IReadOnlyList<Guid>> AddMentees(int count)
+    {
+        var added = new List<Guid>();
+        foreach (var chunk in Enumerable.Range(0, count).Chunk(100))
+        {
+            await In(
+                TestTree.School,
+                db =>
+                {
+                    foreach (var _ in chunk)
+                    {
+                        var person = NewPerson("Нестругин", "Матвей", new DateOnly(2001, 5, 12));
+                        var mentee = Mentee(person, new("earlyCareerEducator", null, "учитель физики", [new("lesson")]), true);
+                        db.AddRange(person, mentee, Consent(person, subject: true));
+                        added.Add(mentee.Id);
+                    }
+                }
+            );
+        }
+        return added;
+    }
+
     /// <summary>A pupil in the base, with a parent who has signed for him.</summary>
     public async Task<(Participant Pupil, Guid ParentId)> AddPupil(int age)
     {
