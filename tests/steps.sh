@@ -125,6 +125,8 @@ install_postgres_tools() {
   mkdir -p /etc/postgresql-common
   [ -e /etc/postgresql-common/createcluster.conf ] ||
     printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf
+  # A file of ours where the package has one of its own is no question to anybody.
+  export UCF_FORCE_CONFFOLD=1
   apt-get update && apt-get install -y --no-install-recommends postgresql && find_postgres_tools
 }
 

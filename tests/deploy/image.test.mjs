@@ -2,7 +2,7 @@
 // but what the Dockerfile copies, and what comes out starts as somebody who owns nothing.
 
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import dockerfileUtils from 'dockerfile-utils'
@@ -81,8 +81,12 @@ test('the client is built from what its stage copies', () => {
 })
 
 test('the server is published from what its stage copies, and leaves the contract as it is', () => {
-  const folder = playStage(stages[1], root, ignored, { VERSION: '1.2.3', MSBUILDDISABLENODEREUSE: '1' })
-  assert.ok(existsSync(join(folder, 'product/Mentoring.Host.dll')))
+  const TARGETARCH = { x64: 'amd64', arm64: 'arm64' }[process.arch]
+  const folder = playStage(stages[1], root, ignored, { VERSION: '1.2.3', TARGETARCH, MSBUILDDISABLENODEREUSE: '1' })
+  const size = (path) => statSync(join(folder, path, 'Mentoring.Platform.dll')).size
+  const [built] = readdirSync(join(folder, 'source/src/Mentoring.Platform/bin/Release'))
+  // Machine code is beside the other one.
+  assert.ok(size('product') > 2 * size(`source/src/Mentoring.Platform/bin/Release/${built}`))
   const contract = 'openapi/mentoring-platform.v1.json'
   assert.equal(readFileSync(join(folder, 'source', contract), 'utf8'), readFileSync(inRepository(contract), 'utf8'))
 })
