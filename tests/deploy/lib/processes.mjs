@@ -17,7 +17,7 @@ export function run(command, { env = {}, input = '', ...options } = {}) {
     input,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 300_000,
+    timeout: 900_000,
     ...options,
   })
   if (ran.error) throw ran.error
@@ -49,13 +49,13 @@ export function start(command, { env = {}, ...options } = {}) {
 
 /** Asks until the answer is not undefined, or says what the program said. */
 export async function until(what, ask, running) {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 3000; i++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     if (running && running.code !== null) throw new Error(`${what}: it ended with ${running.code}\n${running.said}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`${what}: not within a minute\n${running?.said ?? ''}`)
+  throw new Error(`${what}: not within five minutes\n${running?.said ?? ''}`)
 }
 
 export const freePort = () =>
