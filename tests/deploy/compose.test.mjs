@@ -1,10 +1,10 @@
 // compose.yaml and what belongs to it, checked without a container engine.
 
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import YAML from 'yaml'
 import { readDockerfile } from './lib/dockerfile.mjs'
 import { inRepository } from './lib/places.mjs'
@@ -16,6 +16,8 @@ const compose = YAML.parse(text, { merge: true })
 const { services } = compose
 const ours = Object.entries(services).filter(([, service]) => service.build)
 const secrets = join(mkdtempSync(join(tmpdir(), 'mentoring-secrets-')), 'env')
+
+after(() => rmSync(dirname(secrets), { recursive: true }))
 
 test('a linter of compose files finds nothing', () => {
   const linter = inRepository('tests/deploy/node_modules/.bin/dclint')

@@ -2,12 +2,11 @@
 // demo without its history; a collector of the test listens.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { parser } from '@prometheus-io/lezer-promql'
 import YAML from 'yaml'
+import { openFolder } from './lib/database.mjs'
 import { startCollector } from './lib/otlp.mjs'
 import { host, inRepository } from './lib/places.mjs'
 import { freePort, start, until } from './lib/processes.mjs'
@@ -20,7 +19,7 @@ const questions = [
   ...dashboard.panels.flatMap(({ title, targets }) => targets.map(({ expr }) => ({ of: title, expr }))),
 ].map(({ of, expr }) => ({ of, expr: expr.replaceAll('$__rate_interval', '5m') }))
 
-const folder = mkdtempSync(join(tmpdir(), 'mentoring-observability-'))
+const folder = openFolder()
 let collector
 let product
 

@@ -58,9 +58,16 @@ export class Database {
   }
 }
 
+/** A folder that PostgreSQL's account can pass through too; otherwise the data would go elsewhere and stay there. */
+export function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'mentoring-deploy-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 /** The embedded server on a folder of its own. */
 export async function startEmbedded() {
-  const folder = mkdtempSync(join(tmpdir(), 'mentoring-deploy-'))
+  const folder = openFolder()
   const server = start(['dotnet', host, 'postgres', folder])
   const text = await until('PostgreSQL', () => /Host=[^\n]*/.exec(server.said)?.[0], server)
   const value = (name) => new RegExp(`${name}=([^;]*)`).exec(text)[1]
