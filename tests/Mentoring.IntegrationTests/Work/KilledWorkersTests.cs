@@ -15,6 +15,9 @@ public sealed class KilledWorkersTests(TestPostgres postgres, ITestOutputHelper 
 {
     private const int Schools = 300;
 
+    /// <summary>On a slow machine starting anew takes most of the time: then it may come to an end in peace.</summary>
+    private const int MostKills = 12;
+
     /// <summary>Into a table that is there: these processes do not start on a database with a table of no kind.</summary>
     private const string Effects = "FROM mentoring.audit_entry WHERE operation = 'test.effect'";
 
@@ -34,8 +37,11 @@ public sealed class KilledWorkersTests(TestPostgres postgres, ITestOutputHelper 
             // The one that has worked longest is killed; the others go on while it comes back.
             while (!await IsDone(database))
             {
-                watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(4), "the work does not come to an end");
+                if (watch.Elapsed > TimeSpan.FromMinutes(8))
+                    Assert.Fail($"After {kills} kills the work has not come to an end: {await Left(database)}");
                 await Task.Delay(400, TestContext.Current.CancellationToken);
+                if (kills == MostKills)
+                    continue;
                 var oldest = kills++ % workers.Length;
                 workers[oldest].Dispose();
                 workers[oldest] = await Start(database, ports[oldest]);
@@ -54,7 +60,11 @@ public sealed class KilledWorkersTests(TestPostgres postgres, ITestOutputHelper 
         (begun - effects).ShouldBeGreaterThan(0, "no kill hit an effect: this test saw nothing");
         effects.ShouldBe(organizations);
         (await database.Scalar<long>($"SELECT count(DISTINCT tenant_id) {Effects}")).ShouldBe(organizations);
-        (await database.Scalar<long>("SELECT count(*) FROM mentoring.work_period WHERE done_at IS NULL")).ShouldBe(0);
+        (
+            await database.Scalar<long>(
+                "SELECT count(*) FROM mentoring.work_period WHERE done_at IS NULL AND kind = 'day.begun'"
+            )
+        ).ShouldBe(0);
         (await database.Scalar<long>("SELECT count(*) FROM mentoring.work_period WHERE kind = 'day.begun'")).ShouldBe(
             Schools + TestTree.Tenants.Count
         );
@@ -68,12 +78,20 @@ public sealed class KilledWorkersTests(TestPostgres postgres, ITestOutputHelper 
     private static Task<ServerProcess> Start(TestDatabase database, int port) =>
         ServerProcess.Start(database.Setup.Logins, port, "work");
 
-    /// <summary>But for the nightly check of figures, which takes its time and is no part of this.</summary>
+    /// <summary>But for the nightly check of figures, which is paused: it takes its time and is no part of this.</summary>
     private static Task<bool> IsDone(TestDatabase database) =>
         database.Scalar<bool>(
             """
             SELECT EXISTS (SELECT FROM mentoring.work_period)
-              AND NOT EXISTS (SELECT FROM mentoring.work_item WHERE kind <> 'figures.check')
+              AND NOT EXISTS (SELECT FROM mentoring.work_item WHERE kind <> 'figures.driftCheck')
+            """
+        );
+
+    private static Task<string?> Left(TestDatabase database) =>
+        database.Scalar<string>(
+            """
+            SELECT (SELECT count(*) FROM mentoring.work_period) || ' periods; ' || coalesce(string_agg(kind || ' ' || n, ', '), '')
+            FROM (SELECT kind, count(*) AS n FROM mentoring.work_item GROUP BY kind) waiting
             """
         );
 
@@ -101,6 +119,8 @@ public sealed class KilledWorkersTests(TestPostgres postgres, ITestOutputHelper 
     private static Task SlowDown(TestDatabase database) =>
         database.Execute(
             """
+            INSERT INTO mentoring.work_pause (region_id, kind, paused_at)
+            SELECT id, 'figures.driftCheck', now() FROM mentoring.tenant WHERE kind = 'region';
             CREATE SEQUENCE public.begun;
             CREATE FUNCTION public.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
               BEGIN

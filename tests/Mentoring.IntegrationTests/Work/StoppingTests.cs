@@ -17,7 +17,7 @@ public sealed class StoppingTests(TestPostgres postgres)
             $"""
             CREATE SEQUENCE public.begun;
             CREATE FUNCTION public.slow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
-              'BEGIN PERFORM nextval(''public.begun''); PERFORM pg_sleep(3); RETURN new; END';
+              'BEGIN PERFORM nextval(''public.begun''); PERFORM pg_sleep(6); RETURN new; END';
             CREATE TRIGGER slow AFTER INSERT ON mentoring.tenant_figures FOR EACH ROW
               WHEN (new.tenant_id = '{TestTree.School}') EXECUTE FUNCTION public.slow();
             INSERT INTO mentoring.work_item (id, tenant_id, kind, key, due_at)
@@ -26,11 +26,14 @@ public sealed class StoppingTests(TestPostgres postgres)
         );
         using var worker = await ServerProcess.Start(database.Setup.Logins, ServerProcess.FreePort(), "work");
         await Until(() => database.Scalar<bool>("SELECT is_called FROM public.begun"));
+        await Until(() => database.Scalar<bool>("SELECT EXISTS (SELECT FROM quartz.qrtz_scheduler_state)"));
 
         await worker.AskToStop();
         (await worker.UntilStopped()).ShouldBe(0);
 
         (await Counted(database)).ShouldBe(1);
+        // It has left the cluster: nobody takes it for dead.
+        (await database.Scalar<long>("SELECT count(*) FROM quartz.qrtz_scheduler_state")).ShouldBe(0);
         (await database.Scalar<long>("SELECT count(*) FROM mentoring.work_item WHERE attempts > 0")).ShouldBe(0);
     }
 

@@ -1,6 +1,9 @@
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 using Quartz;
 using Quartz.Extensibility;
 
@@ -27,7 +30,7 @@ internal static class Clock
             foreach (var kind in kinds.ToList())
                 quartz.ScheduleJob<InsertDuePeriods>(trigger => EveryMinute(trigger, kind));
         });
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddHostedService<RunClock>();
     }
 
     private static void Store(IPersistentStoreBuilder store)
@@ -53,6 +56,64 @@ internal static class Clock
                     .RepeatForever()
                     .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)
             );
+}
+
+/// <summary>
+/// Starts the clock beside the application, which need not wait for it, and goes on trying where the database is away;
+/// <see cref="WorkHealth"/> sees when that lasts.
+/// </summary>
+internal sealed class RunClock(
+    IServiceProvider services,
+    IHostApplicationLifetime lifetime,
+    DataSources sources,
+    WorkNode node,
+    ILogger<RunClock> log
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var begins = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken);
+        await Until(Timeout.InfiniteTimeSpan, begins.Token);
+        IScheduler? scheduler = null;
+        while (scheduler is null && !stoppingToken.IsCancellationRequested)
+            scheduler = await Start(stoppingToken);
+        await Until(Timeout.InfiniteTimeSpan, stoppingToken);
+        if (scheduler is not null)
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+            await Leave();
+        }
+    }
+
+    /// <summary>Quartz leaves its row behind, and the others would take this process for dead.</summary>
+    private async Task Leave()
+    {
+        await using var command = sources
+            .For(DatabaseLogin.Work)
+            .CreateCommand("DELETE FROM quartz.qrtz_scheduler_state WHERE sched_name = $1 AND instance_name = $2");
+        command.Parameters.Add(new NpgsqlParameter { Value = Clock.Name });
+        command.Parameters.Add(new NpgsqlParameter { Value = node.Name });
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private async Task<IScheduler?> Start(CancellationToken stopping)
+    {
+        try
+        {
+            var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(stopping);
+            await scheduler.Start(stopping);
+            return scheduler;
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            log.LogWarning("The clock does not start: {Kind}", e.GetBaseException().GetType().Name);
+            await Until(TimeSpan.FromSeconds(5), stopping);
+            return null;
+        }
+    }
+
+    private static async Task Until(TimeSpan longest, CancellationToken ended) =>
+        await Task.Delay(longest, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }
 
 /// <summary>A process has one name, in the cluster as elsewhere.</summary>
