@@ -24,7 +24,7 @@ internal sealed class Ledger
     private int edited;
 
     /// <summary>How many answers said that something was done.</summary>
-    public int Count => acknowledged.Count + edited;
+    public int Count => acknowledged.Keys.Count(k => !k.StartsWith("edition ", StringComparison.Ordinal)) + edited;
 
     public int Retried => askedAgain;
 
@@ -34,10 +34,11 @@ internal sealed class Ledger
             throw new InvalidOperationException($"Acknowledged twice: {what}");
     }
 
-    /// <summary>A new edition takes the place of the one before.</summary>
+    /// <summary>A new edition takes the place of the one before; the first one comes with its draft.</summary>
     public void AcknowledgeEdition(Guid program, long version, string text)
     {
-        Interlocked.Increment(ref edited);
+        if (version > 1)
+            Interlocked.Increment(ref edited);
         acknowledged[$"edition {program}"] = $"{version} {text}";
     }
 

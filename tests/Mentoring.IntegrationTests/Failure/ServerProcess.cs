@@ -41,7 +41,6 @@ internal sealed class ServerProcess : IDisposable
                 "--urls",
                 $"http://127.0.0.1:{port}",
                 "--RequestLimits:PerMinute=1000000",
-                "--RequestLimits:PerMinuteOfKey=1000000",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -50,6 +49,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ConnectionStrings__Oversight"] = logins.Oversight;
         start.Environment["ConnectionStrings__Work"] = logins.Work;
         start.Environment["ConnectionStrings__Accounts"] = logins.Accounts;
+        start.Environment["RequestLimits__PerMinuteOfKey"] = "1000000";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         var process = Process.Start(start)!;

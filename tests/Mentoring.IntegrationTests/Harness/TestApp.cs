@@ -120,7 +120,7 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
         await transaction.CommitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var client in signedIn.Values)
             client.Dispose();
