@@ -28,11 +28,18 @@ public sealed partial class BannedCallsTests
     {
         Sources.Product.Count.ShouldBeGreaterThan(50);
 
+        SourceRules.Calling(Sources.Product, call, folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("covers", "C-64")]
+    public void A_tenant_is_set_for_one_transaction_only()
+    {
         Sources
-            .Product.Where(f => folder == "" || !f.Path.StartsWith(folder, StringComparison.Ordinal))
-            .Where(f => f.Code.Contains(call, StringComparison.Ordinal))
-            .Select(f => f.Path)
-            .ShouldBeEmpty();
+            .Product.Count(f => f.Text.Contains("set_config('app.tenant'", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(1);
+
+        SourceRules.SettingTenantForSession(Sources.Product).ShouldBeEmpty();
     }
 
     [Fact]

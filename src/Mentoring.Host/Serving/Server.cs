@@ -68,20 +68,27 @@ public static class Server
     }
 
     /// <summary>Reads the demonstration's calendar, if there is one, and refuses to go on where a wall is missing.</summary>
-    /// <exception cref="StartRefusedException">The catalog check found something; the message says what.</exception>
+    /// <exception cref="StartRefusedException">A check found something; the message says what.</exception>
     public static async Task RefuseBrokenWalls(WebApplication app)
     {
-        var source = app.Services.GetRequiredService<DataSources>().For(DatabaseLogin.Work);
-        await using var connection = await source.OpenConnectionAsync();
-        var findings = await CatalogCheck.Run(connection, CancellationToken.None);
-        if (findings.Count > 0)
-            throw new StartRefusedException(
-                "The database's walls are not as they should be:\n" + string.Join('\n', findings)
-            );
+        var sources = app.Services.GetRequiredService<DataSources>();
+        Refuse("Addresses stand outside the walls", EndpointCheck.Run(((IEndpointRouteBuilder)app).DataSources));
+        Refuse("The logins are not the restricted ones", await LoginCheck.Run(sources, CancellationToken.None));
+        await using var connection = await sources.For(DatabaseLogin.Work).OpenConnectionAsync();
+        Refuse(
+            "The database's walls are not as they should be",
+            await CatalogCheck.Run(connection, CancellationToken.None)
+        );
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT shift FROM mentoring.calendar_shift";
         if (await command.ExecuteScalarAsync() is TimeSpan shift)
             app.Services.GetRequiredService<SchoolCalendar>().Shift = shift;
+    }
+
+    private static void Refuse(string what, IReadOnlyList<string> findings)
+    {
+        if (findings.Count > 0)
+            throw new StartRefusedException($"{what}:\n" + string.Join('\n', findings));
     }
 
     private static void ConfigureLogs(ILoggingBuilder logging)

@@ -24,7 +24,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_wrong_password_and_an_unknown_login_look_the_same()
     {
         using var nobody = app.Nobody();
-        var login = TestTree.Login("head", TestTree.School);
+        var login = TestTree.Login("headOfOrganization", TestTree.School);
 
         var wrong = await nobody.Post("/api/v1/accounts/sign-in", new { login, password = "not this one" });
         var unknown = await nobody.Post(

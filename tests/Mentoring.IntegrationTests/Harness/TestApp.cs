@@ -7,6 +7,7 @@ using Mentoring.Platform.Platform.Time;
 using Mentoring.Platform.Platform.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Mentoring.IntegrationTests.Harness;
 
@@ -28,6 +29,9 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
     public IServiceProvider Services => app.Services;
 
     public DateOnly Today => Calendar.Today("Europe/Moscow");
+
+    /// <summary>What the server has logged, as it would go out.</summary>
+    public CapturedLogs Logs { get; } = new();
 
     public SchoolCalendar Calendar => app.Services.GetRequiredService<SchoolCalendar>();
 
@@ -126,7 +130,9 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
             client.Dispose();
         foreach (var another in others)
             await another.DisposeAsync();
-        await app.DisposeAsync();
+        // Where the server refused to start there is none.
+        if (app is not null)
+            await app.DisposeAsync();
         await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -138,14 +144,28 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
     /// <summary>What a test replaces in the server.</summary>
     protected virtual void Configure(IServiceCollection services) { }
 
-    private WebApplication NewServer() =>
-        Server.Build(
+    /// <summary>What a test adds to the addresses of the server.</summary>
+    protected virtual void Map(WebApplication server) { }
+
+    /// <summary>The logins of the test's database; what a test gives instead of them.</summary>
+    protected virtual DatabaseLogins ReplaceLogins(DatabaseLogins logins) => logins;
+
+    private WebApplication NewServer()
+    {
+        var server = Server.Build(
             new ServerOptions
             {
                 Args = Limits,
-                Logins = Database.Setup.Logins,
+                Logins = ReplaceLogins(Database.Setup.Logins),
                 Url = "http://127.0.0.1:0",
-                Services = Configure,
+                Services = services =>
+                {
+                    services.AddSingleton<ILoggerProvider>(Logs);
+                    Configure(services);
+                },
             }
         );
+        Map(server);
+        return server;
+    }
 }

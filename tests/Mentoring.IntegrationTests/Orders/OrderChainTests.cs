@@ -77,7 +77,7 @@ public sealed class OrderChainTests(PairsApp app) : IClassFixture<PairsApp>
 
         var rows = await app.Database.Scalar<string>(
             $"""
-            SELECT string_agg(subject_kind || ' ' || account_id || ' ' || cardinality(fields), ', ')
+            SELECT coalesce(string_agg(subject_kind || ' ' || account_id || ' ' || cardinality(fields), ', '), '')
             FROM mentoring.audit_entry WHERE operation = 'getOrderDocument' AND subject_id = '{draft}'
             """
         );

@@ -11,7 +11,7 @@ namespace Mentoring.IntegrationTests.Pairs;
 public sealed record Participant(Guid PersonId, Guid ProfileId);
 
 /// <summary>The school, and ways to put people into its bank and base.</summary>
-public sealed class PairsApp(TestPostgres postgres) : TestApp(postgres)
+public class PairsApp(TestPostgres postgres) : TestApp(postgres)
 {
     private static int count;
 

@@ -57,7 +57,7 @@ public sealed class PoisonApp(TestPostgres postgres) : TestApp(postgres)
 
     protected override void Configure(IServiceCollection services) => services.AddScoped<IWorkHandler, Poison>();
 
-    private sealed class Poison(MentoringDbContext db) : IWorkHandler
+    internal sealed class Poison(MentoringDbContext db) : IWorkHandler
     {
         public string Kind => PoisonApp.Kind;
 

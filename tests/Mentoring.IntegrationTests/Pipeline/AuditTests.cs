@@ -1,0 +1,30 @@
+using Mentoring.IntegrationTests.Harness;
+using Mentoring.IntegrationTests.People;
+
+namespace Mentoring.IntegrationTests.Pipeline;
+
+/// <summary>Who did what to which thing is on record, with the names of the fields and none of their values.</summary>
+public sealed class AuditTests(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    [Trait("covers", "C-65")]
+    public async Task A_write_leaves_who_did_what_to_which_thing()
+    {
+        var mentor = await Entering.MentorInBank(app);
+        var curator = await app.As("curator", TestTree.School);
+        var head = await app.As("headOfOrganization", TestTree.School);
+
+        var rows = await app.Database.Scalar<string>(
+            $"""
+            SELECT coalesce(string_agg(operation || ' ' || account_id || ' ' || subject_version || ' '
+              || array_to_string(fields, '+'), ', ' ORDER BY id), '')
+            FROM mentoring.audit_entry WHERE subject_id = '{mentor["id"]}'
+            """
+        );
+
+        rows.ShouldBe(
+            $"addMentor {curator.AccountId} 1 , recordConsent {curator.AccountId} 2 State, "
+                + $"admitMentor {head.AccountId} 3 AdmittedOn+State"
+        );
+    }
+}
