@@ -40,32 +40,32 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>The product as it runs in production: <c>serve</c> under the restricted logins.</summary>
-    public static Task<ServerProcess> Product(DatabaseSetup setup, string? assembly = null) =>
-        Start(
-            [assembly ?? typeof(Mentoring.Host.Serving.Server).Assembly.Location, "serve"],
-            new()
-            {
-                ["ConnectionStrings__School"] = setup.Logins.School,
-                ["ConnectionStrings__Oversight"] = setup.Logins.Oversight,
-                ["ConnectionStrings__Work"] = setup.Logins.Work,
-                ["ConnectionStrings__Accounts"] = setup.Logins.Accounts,
-                // The limits are for people; this is none.
-                ["RequestLimits__PerMinute"] = "100000000",
-            }
-        );
+    public static Task<ServerProcess> Product(DatabaseSetup setup)
+    {
+        var environment = ImageSettings().ToDictionary(s => s.Name, s => s.Value);
+        environment["ConnectionStrings__School"] = setup.Logins.School;
+        environment["ConnectionStrings__Oversight"] = setup.Logins.Oversight;
+        environment["ConnectionStrings__Work"] = setup.Logins.Work;
+        environment["ConnectionStrings__Accounts"] = setup.Logins.Accounts;
+        // The limits are for people; this is none.
+        environment["RequestLimits__PerMinute"] = "100000000";
+        return Start([Assembly, "serve"], environment);
+    }
 
-    /// <summary>The product's worker.</summary>
-    public static Task<ServerProcess> Worker(DatabaseSetup setup) =>
-        Start(
-            [typeof(Mentoring.Host.Serving.Server).Assembly.Location, "work"],
-            new()
-            {
-                ["ConnectionStrings__School"] = setup.Logins.School,
-                ["ConnectionStrings__Oversight"] = setup.Logins.Oversight,
-                ["ConnectionStrings__Work"] = setup.Logins.Work,
-                ["ConnectionStrings__Accounts"] = setup.Logins.Accounts,
-            }
-        );
+    /// <summary>Published as the image is, where the script has done so; else as it was built.</summary>
+    private static string Assembly =>
+        Environment.GetEnvironmentVariable("BENCHMARK_PRODUCT")
+        ?? typeof(Mentoring.Host.Serving.Server).Assembly.Location;
+
+    /// <summary>What the image tells the runtime: the settings of its file that begin with DOTNET.</summary>
+    private static IEnumerable<(string Name, string Value)> ImageSettings() =>
+        from line in File.ReadLines(Path.Combine(RepositoryFolder.Find(), "deploy", "Dockerfile"))
+        where line.StartsWith("ENV ", StringComparison.Ordinal)
+        from setting in line[4..].Split(' ')
+        where
+            setting.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase)
+            || setting.StartsWith("DOTNET_Tiered", StringComparison.Ordinal)
+        select (setting.Split('=')[0], setting.Split('=')[1]);
 
     public static Task<ServerProcess> Limit(string connectionString) =>
         Start([typeof(ServerProcess).Assembly.Location, "limit"], new() { ["BENCHMARK_DATABASE"] = connectionString });
