@@ -23,7 +23,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     'dotnet',
     [
       ...[builtHost(), 'demo', '--port', String(port)],
-      ...['--data', data, '--client', CLIENT, '--history', 'none'],
+      ...['--data', data, '--client', CLIENT],
+      ...(process.env.MENTORING_HISTORY === 'full' ? [] : ['--history', 'none']),
     ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   )
