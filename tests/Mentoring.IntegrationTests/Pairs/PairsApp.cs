@@ -74,7 +74,11 @@ public class PairsApp(TestPostgres postgres) : TestApp(postgres)
                     foreach (var _ in chunk)
                     {
                         var person = NewPerson("Нестругин", "Матвей", new DateOnly(2001, 5, 12));
-                        var mentee = Mentee(person, new("earlyCareerEducator", null, "учитель физики", [new("lesson")]), true);
+                        var mentee = Mentee(
+                            person,
+                            new("earlyCareerEducator", null, "учитель физики", [new("lesson")]),
+                            true
+                        );
                         db.AddRange(person, mentee, Consent(person, subject: true));
                         added.Add(mentee.Id);
                     }
