@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using Mentoring.IntegrationTests.Fuzz;
 using Mentoring.IntegrationTests.Harness;
 using Mentoring.Platform.Platform.Documents;
@@ -30,6 +31,7 @@ public sealed class MarkerTests(MarkerApp app, ITestOutputHelper output) : IClas
         run.OwnTenants.ShouldBe(TestTree.Tenants.Count, "every tenant reads words of its own");
         run.Documents.ShouldBeGreaterThan(requests / 2000);
         run.Upward.ShouldBeGreaterThan(requests / 2000);
+        run.Cursors.ShouldBeGreaterThan(requests / 1000);
         run.OwnColumns.ShouldBeGreaterThan(25);
     }
 
@@ -72,6 +74,9 @@ internal sealed class MarkerRun(MarkerApp app)
     private readonly ConcurrentDictionary<Guid, int> own = new();
     private readonly ConcurrentDictionary<string, int> columns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, int> statuses = new();
+
+    /// <summary>Where pages ended, of all callers together, by the operation.</summary>
+    private readonly ConcurrentDictionary<string, ConcurrentBag<string>> cursors = new(StringComparer.Ordinal);
     private int documents;
     private int upward;
 
@@ -83,11 +88,14 @@ internal sealed class MarkerRun(MarkerApp app)
 
     public int Documents => documents;
 
+    /// <summary>Ends of pages that were gone on from.</summary>
+    public int Cursors => cursors.Values.Sum(c => c.Count);
+
     /// <summary>Answers with words of a tenant below.</summary>
     public int Upward => upward;
 
     public string Sum =>
-        $"{own.Values.Sum()} own markers of {OwnColumns} columns, {upward} of tenants below, {documents} documents, "
+        $"{own.Values.Sum()} own markers of {OwnColumns} columns, {upward} of tenants below, {documents} documents, {Cursors} cursors, "
         + $"{leaks.Count} leaks; "
         + string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key} × {s.Value}"));
 
@@ -116,10 +124,16 @@ internal sealed class MarkerRun(MarkerApp app)
             var tenant = home is { } mine && random.Next(8) > 0 ? mine : tenants[random.Next(tenants.Count)];
             var things = random.Next(3) > 0 ? tenant : tenants[random.Next(tenants.Count)];
             var request = makers[things].Make(operation, tenant);
-            var path =
-                random.Next(10) == 0 ? Searching(request.Path, tenants[random.Next(tenants.Count)]) : request.Path;
+            var path = random.Next(10) switch
+            {
+                0 => Searching(request.Path, tenants[random.Next(tenants.Count)]),
+                1 or 2 when operation.Query.Any(q => q.Name == "cursor") => GoingOn(operation, request.Path, random),
+                _ => request.Path,
+            };
             var answer = await client.Send(operation.Method, path, request.Body, request.Key, request.Version);
             Hold(name, home, $"{operation.Id} {path}", answer);
+            if (operation.Query.Any(q => q.Name == "cursor") && answer.Status == HttpStatusCode.OK)
+                Remember(operation, answer);
         }
     }
 
@@ -133,6 +147,25 @@ internal sealed class MarkerRun(MarkerApp app)
             .ToList();
         var chosen = random.Next(6) == 0 ? from : near;
         return chosen[random.Next(chosen.Count)];
+    }
+
+    /// <summary>Pages of one item, and mostly on from where somebody's page ended, whoever that was.</summary>
+    private string GoingOn(FuzzOperation operation, string path, Random random)
+    {
+        var page = path.Split('?')[0] + "?limit=1";
+        if (!cursors.TryGetValue(operation.Id, out var known) || random.Next(4) == 0)
+            return page;
+        var ends = known.ToArray();
+        return $"{page}&cursor={Uri.EscapeDataString(ends[random.Next(ends.Length)])}";
+    }
+
+    private void Remember(FuzzOperation operation, ApiAnswer answer)
+    {
+        if (
+            (string?)answer.Json["nextCursor"] is { } end
+            && cursors.GetOrAdd(operation.Id, _ => []) is { Count: < 200 } known
+        )
+            known.Add(end);
     }
 
     /// <summary>Looks for somebody's words.</summary>
