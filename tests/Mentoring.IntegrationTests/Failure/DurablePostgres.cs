@@ -96,6 +96,31 @@ public sealed class DurablePostgres(IReadOnlyDictionary<string, string>? setting
         await base.DisposeAsync();
     }
 
+    /// <summary>As whoever keeps it running does: waits while it recovers, starts it where it has given up.</summary>
+    public async Task Recover()
+    {
+        for (var patience = Stopwatch.StartNew(); ; await Task.Delay(200))
+        {
+            patience.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), "PostgreSQL does not recover");
+            if (server!.Exited.IsCompleted)
+            {
+                await server.DisposeAsync();
+                await Start();
+                return;
+            }
+            try
+            {
+                await Ask<int>("SELECT 1");
+                NpgsqlConnection.ClearAllPools();
+                return;
+            }
+            catch (NpgsqlException)
+            {
+                // Recovering, or about to give up.
+            }
+        }
+    }
+
     /// <summary>Starts it where a test that failed has left it down.</summary>
     public Task EnsureRunning() => server is null ? Start() : Task.CompletedTask;
 

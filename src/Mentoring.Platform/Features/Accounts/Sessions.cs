@@ -111,7 +111,14 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
         );
         command.Parameters.Add(new NpgsqlParameter { Value = sessionId });
         command.Parameters.Add(new NpgsqlParameter { Value = now });
-        await command.ExecuteNonQueryAsync(ct);
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (PostgresException e) when (StorageTrouble.IsFull(e))
+        {
+            // Whoever only reads need not know that nothing can be written; the next request tries again.
+        }
     }
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));

@@ -155,6 +155,7 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
         yield return CommonErrors.TooManyRequests;
         yield return CommonErrors.Unexpected;
         yield return CommonErrors.Unavailable;
+        yield return CommonErrors.StorageFull;
         yield return CommonErrors.KeyMalformed;
         yield return CommonErrors.KeyNotValid;
         yield return CommonErrors.KeyWithSession;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,9 @@ namespace Mentoring.Platform.Platform.Http;
 public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
     private const int SecondsToRetry = 5;
+
+    /// <summary>Somebody has to make room first.</summary>
+    private const int SecondsToRetryWrite = 60;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -55,6 +59,11 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             };
         if (e is FormatException { Source: "Mentoring.Platform" })
             return CommonErrors.Malformed.At("/cursor");
+        if (StorageTrouble.IsFull(e))
+        {
+            log.LogError("The database has no room to write");
+            return CommonErrors.StorageFull.With("retryAfter", SecondsToRetryWrite);
+        }
         if (IsDatabaseGone(e))
         {
             log.LogWarning("The database cannot be reached: {Kind}", e.GetBaseException().GetType().Name);

@@ -110,6 +110,14 @@ public static class CommonErrors
     {
         Status = 503,
     };
+    public static readonly Error StorageFull = new(
+        ErrorKind.Conflict,
+        "server.storage_full",
+        "The database has no room to write; nothing of this request was stored. Reading works."
+    )
+    {
+        Status = 507,
+    };
     public static readonly Error Unexpected = new(
         ErrorKind.Conflict,
         "server.error",

@@ -53,7 +53,8 @@ public sealed class WorkLoop(
             await claim.Finish(isNew && period is { IsOfRegions: true }, clock.GetElapsedTime(started), ct);
             measured.Done();
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        // No room to write is no fault of the item: it is tried when there is some, and costs it no attempt.
+        catch (Exception e) when (!ct.IsCancellationRequested && !StorageTrouble.IsFull(e))
         {
             failed = true;
             var reason = WorkFailure.Describe(e);
