@@ -40,4 +40,5 @@ async function openRow(page: Page, row: number) {
 async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.waitForLoadState('networkidle')
+  await expect(page.getByText('…', { exact: true })).toHaveCount(0)
 }

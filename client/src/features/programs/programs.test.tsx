@@ -80,6 +80,23 @@ describe('programs', () => {
     })
   })
 
+  it('name their forms, and show no code while the names are on their way', async () => {
+    show(aProgram())
+    let arrive = () => {}
+    const held = new Promise<void>((resolve) => (arrive = resolve))
+    server.use(
+      http.get(`${O}/reference`, async () => {
+        await held
+        return HttpResponse.json(aReference())
+      }),
+    )
+    openSchoolPage(`programs/${PROGRAM_ID}`)
+    expect(await screen.findByText('Формы')).toBeVisible()
+    expect(screen.queryByText('teacher-teacher')).toBeNull()
+    arrive()
+    expect(await screen.findByText('Учитель – учитель')).toBeVisible()
+  })
+
   it('are agreed to by the version that was read', async () => {
     show(aProgram({ allowed: ['agreeToProgram'] }))
     let match: string | null = null

@@ -20,9 +20,9 @@ export function useReference() {
       data,
       options: (list: ListName) =>
         (data?.[list] ?? []).map(({ code, name }: Coded) => ({ value: code, label: name })),
-      // Until the lists are here, and for a code that was withdrawn, the code itself is shown.
+      // A code says nothing to people: it is shown only where it was withdrawn, not while the lists come.
       name: (list: ListName, code: string) =>
-        (data?.[list] ?? []).find((item: Coded) => item.code === code)?.name ?? code,
+        data ? ((data[list] as Coded[]).find((item) => item.code === code)?.name ?? code) : '…',
     }),
     [data],
   )
