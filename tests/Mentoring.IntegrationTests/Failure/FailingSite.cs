@@ -44,20 +44,16 @@ internal sealed class FailingSite : IAsyncDisposable
     {
         var site = new FailingSite(new DurablePostgres(settings, folder));
         await site.Postgres.InitializeAsync();
-        await site.App.InitializeAsync();
-        site.Pair = await WorkingPair.In(site.App);
-        var mentees = await site.App.AddMentees(unpaired);
-        var mentors = new List<Guid>();
-        for (var i = 0; i < mentees.Count; i += PairsOfMentor)
-            mentors.Add((await site.App.AddMentor(capacity: PairsOfMentor)).ProfileId);
-        site.Unpaired = [.. mentees.Select((mentee, i) => (mentors[i / PairsOfMentor], mentee))];
-        // The processes live on the day that the planting lived on.
-        await site.App.Database.Execute(
-            $"INSERT INTO mentoring.calendar_shift (shift) VALUES (interval '{(long)site.App.Calendar.Shift.TotalSeconds} seconds')"
-        );
-        await site.StartServer();
-        await site.StartWorker();
-        return site;
+        try
+        {
+            await site.Plant(unpaired);
+            return site;
+        }
+        catch
+        {
+            await site.Postgres.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartServer() =>
@@ -81,5 +77,22 @@ internal sealed class FailingSite : IAsyncDisposable
         await Postgres.EnsureRunning();
         await App.DisposeAsync();
         await Postgres.DisposeAsync();
+    }
+
+    private async Task Plant(int unpaired)
+    {
+        await App.InitializeAsync();
+        Pair = await WorkingPair.In(App);
+        var mentees = await App.AddMentees(unpaired);
+        var mentors = new List<Guid>();
+        for (var i = 0; i < mentees.Count; i += PairsOfMentor)
+            mentors.Add((await App.AddMentor(capacity: PairsOfMentor)).ProfileId);
+        Unpaired = [.. mentees.Select((mentee, i) => (mentors[i / PairsOfMentor], mentee))];
+        // The processes live on the day that the planting lived on.
+        await App.Database.Execute(
+            $"INSERT INTO mentoring.calendar_shift (shift) VALUES (interval '{(long)App.Calendar.Shift.TotalSeconds} seconds')"
+        );
+        await StartServer();
+        await StartWorker();
     }
 }
