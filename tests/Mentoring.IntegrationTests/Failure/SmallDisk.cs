@@ -55,7 +55,9 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", root);
+        // A backend that is just ending may still stand in it.
+        for (var i = 0; i < 100 && Run("umount", root) is { Length: > 0 }; i++)
+            Thread.Sleep(100);
         Directory.Delete(root);
     }
 

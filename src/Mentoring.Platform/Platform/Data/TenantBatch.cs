@@ -6,8 +6,8 @@ using Npgsql;
 namespace Mentoring.Platform.Platform.Data;
 
 /// <summary>
-/// A query that reads everything by one <see cref="TenantReads"/> call. It needs no transaction around it: a batch is
-/// one by itself. For the few pages that are asked most; the others stay with EF.
+/// A query that reads by <see cref="TenantReads"/>. It needs no transaction around it: each batch brings its own. For the
+/// few pages that are asked most; the others stay with EF.
 /// </summary>
 public interface IReadsAtOnce;
 
@@ -17,14 +17,21 @@ public sealed record Statement(string Sql, params object[] Values);
 /// <summary>Statements that go to the database in one round trip, with the tenant's setting in front of them.</summary>
 public sealed class TenantReads(DataSources sources, RequestScope scope)
 {
+    /// <summary>
+    /// All statements see one moment, or a page would put together what was never together: a text with the plan of the
+    /// edition after it.
+    /// </summary>
+    private const string Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     /// <summary>Reads in a transaction of its own, under the login of the request.</summary>
     public async Task<T> Read<T>(IEnumerable<Statement> statements, Func<BatchRows, Task<T>> read, CancellationToken ct)
     {
         await using var connection = await sources.For(scope.Login).OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        // Local to the transaction that the batch is: the next user of the connection finds nothing.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        // Local to the transaction: the next user of the connection finds nothing.
         batch.BatchCommands.Add(SetTenant(scope.Tenant.Id));
-        return await TenantBatch.Execute(batch, statements, isSet: false, read, ct);
+        return await TenantBatch.Execute(batch, [.. statements, new Statement("COMMIT")], isSet: false, read, ct);
     }
 
     internal static NpgsqlBatchCommand SetTenant(Guid tenant) =>
