@@ -26,11 +26,13 @@ internal sealed record BenchmarkOptions(
           --organizations   2000 by default; 40000 for the largest region
           --slices          12 by default: pairs of slices of 1.5 s per route
           --connections     16 by default
-          --only            listPairs, getProgram, logMeeting, dashboard, rollUps, start, memory
+          --only            listPairs, getProgram, logMeeting, start, memory
           --hold            starts both servers on the generated region and waits: for looking at them
           --check           only sees whether both give the same answers: no time is measured
           --quick           200 organizations and 4 slices: to see that it works
         """;
+
+    private static readonly string[] Names = ["listPairs", "getProgram", "logMeeting", "start", "memory"];
 
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name, StringComparer.OrdinalIgnoreCase);
 
@@ -70,7 +72,7 @@ internal sealed record BenchmarkOptions(
                 case "--connections" when number is >= 1 and <= 256:
                     options = options with { Connections = number };
                     break;
-                case "--only":
+                case "--only" when value.Split(',').All(Names.Contains):
                     options = options with { Only = value.Split(',', StringSplitOptions.RemoveEmptyEntries) };
                     break;
                 default:
