@@ -15,7 +15,7 @@ internal static class Benchmark
         );
         await using var database = await BenchmarkDatabase.Start(options.Organizations);
         if (options.Hold)
-            return await Hold(database);
+            return await Hold(database, options);
         var report = new Report();
         if (MeasuredRoute.All.Any(route => options.Wants(route.Name)))
             await Compare(database, options, report);
@@ -25,16 +25,25 @@ internal static class Benchmark
             await Footprint.Start(database, report);
         if (options.Wants("memory"))
             await Footprint.Memory(database, report);
+        if (options.WantsFigures)
+            await RollUpCount.CountAll(database);
+        if (options.Wants("dashboard"))
+            await RegionPages.Measure(database, options, report);
         return report.Failed ? 1 : 0;
     }
 
-    private static async Task<int> Hold(BenchmarkDatabase database)
+    private static async Task<int> Hold(BenchmarkDatabase database, BenchmarkOptions options)
     {
+        if (options.Only.Count > 0 && options.WantsFigures)
+            await RollUpCount.CountAll(database);
         await using var limit = await ServerProcess.Limit(database.Superuser);
         await using var product = await ServerProcess.Product(database.Setup);
         Report.Line($"the limit    http://127.0.0.1:{limit.Port}");
         Report.Line($"the product  http://127.0.0.1:{product.Port}, cookie mentoring_session={Generated.Token(1)}");
         Report.Line($"an address   /api/v1/organizations/{Generated.Organization(1)}/pairs");
+        Report.Line(
+            $"a dashboard  /api/v1/regions/{Generated.Region}/dashboard, cookie mentoring_session={Generated.Token(0)}"
+        );
         Report.Line($"the database {database.Superuser}");
         await Task.Delay(Timeout.Infinite);
         return 0;

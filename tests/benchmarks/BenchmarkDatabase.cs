@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Mentoring.Host.Demo;
+using Mentoring.Platform.Features.Reference;
+using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Schema;
 using Npgsql;
 
@@ -57,12 +59,19 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return database;
     }
 
-    public async Task<T> Scalar<T>(string sql)
+    public async Task<T> Scalar<T>(string sql, params object[] values)
     {
         await using var connection = new NpgsqlConnection(Superuser);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = Command(connection, sql, values);
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task<int> Execute(string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(Superuser);
+        await connection.OpenAsync();
+        return await Run(connection, sql, values);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,12 +89,12 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await connection.OpenAsync();
         foreach (var (title, sql) in RegionSql.Statements(organizations))
         {
-            var rows = await Run(connection, sql);
-            if (rows > 0)
+            var added = await Run(connection, sql);
+            if (added > 0)
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"  {watch.Elapsed.TotalSeconds, 4:0} s  {rows, 9} {title}"
+                        $"  {watch.Elapsed.TotalSeconds, 4:0} s  {added, 9} {title}"
                     )
                 );
         }
@@ -93,30 +102,31 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await AddSessions(connection);
         await Run(connection, "ANALYZE");
         await Run(connection, "CHECKPOINT");
+        var megabytes = await Scalar<long>("SELECT pg_database_size(current_database()) / 1024 / 1024");
+        var rows = await Scalar<long>(
+            "SELECT sum(reltuples)::bigint FROM pg_class WHERE relkind = 'r' AND relnamespace = 'mentoring'::regnamespace"
+        );
+        Report.Line(
+            $"the region: {rows / 1e6:0.0} million rows, {megabytes / 1024.0:0.0} GB, made in {watch.Elapsed.TotalSeconds:0} s"
+        );
     }
 
     private static async Task AddReference(NpgsqlConnection connection)
     {
-        foreach (
-            var form in Mentoring
-                .Platform.Features.Reference.ReferenceSeed.All()
-                .OfType<Mentoring.Platform.Features.Reference.MentoringForm>()
-        )
+        foreach (var form in ReferenceSeed.All().OfType<MentoringForm>())
             await Run(
                 connection,
                 """
                 INSERT INTO mentoring.mentoring_form (tenant_id, code, name, mentor_group, mentee_group, sort, is_active)
-                VALUES ($1, $2, $3, 'educators', 'educators', 1, true)
+                VALUES ($1, $2, $3, $4, $5, 1, true)
                 """,
                 Generated.Region,
                 form.Code,
-                form.Name
+                form.Name,
+                EnumText<ParticipantGroup>.Write(form.MentorGroup),
+                EnumText<ParticipantGroup>.Write(form.MenteeGroup)
             );
-        foreach (
-            var kind in Mentoring
-                .Platform.Features.Reference.ReferenceSeed.All()
-                .OfType<Mentoring.Platform.Features.Reference.MentoringKind>()
-        )
+        foreach (var kind in ReferenceSeed.All().OfType<MentoringKind>())
             await Run(
                 connection,
                 """
@@ -132,41 +142,51 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     private static async Task AddSessions(NpgsqlConnection connection)
     {
+        await AddSession(connection, Generated.OfRegion, "Методист", Generated.Region, "regionalMethodologist");
         for (var organization = 1; organization <= Generated.Asked; organization++)
-        {
-            await Run(
-                connection,
-                """
-                INSERT INTO accounts.account (id, user_name, normalized_user_name, display_name)
-                VALUES ($1, $2, $2, 'Куратор')
-                """,
-                Generated.Account(organization),
-                $"CURATOR-{organization}"
-            );
-            await Run(
-                connection,
-                "INSERT INTO accounts.membership (account_id, tenant_id, roles) VALUES ($1, $2, '{curator}')",
-                Generated.Account(organization),
-                Generated.Organization(organization)
-            );
-            await Run(
-                connection,
-                """
-                INSERT INTO accounts.session (id, token_hash, account_id, created_at, last_seen_at)
-                VALUES ($1, $2, $3, now(), now())
-                """,
-                Guid.CreateVersion7(),
-                Generated.TokenHash(Generated.Token(organization)),
-                Generated.Account(organization)
-            );
-        }
+            await AddSession(connection, organization, "Куратор", Generated.Organization(organization), "curator");
+    }
+
+    private static async Task AddSession(NpgsqlConnection connection, int number, string name, Guid tenant, string role)
+    {
+        var account = Generated.Account(number);
+        await Run(
+            connection,
+            "INSERT INTO accounts.account (id, user_name, normalized_user_name, display_name) VALUES ($1, $2, $2, $3)",
+            account,
+            $"{role.ToUpperInvariant()}-{number}",
+            name
+        );
+        await Run(
+            connection,
+            "INSERT INTO accounts.membership (account_id, tenant_id, roles) VALUES ($1, $2, ARRAY[$3])",
+            account,
+            tenant,
+            role
+        );
+        await Run(
+            connection,
+            """
+            INSERT INTO accounts.session (id, token_hash, account_id, created_at, last_seen_at)
+            VALUES ($1, $2, $3, now(), now())
+            """,
+            Guid.CreateVersion7(),
+            Generated.TokenHash(Generated.Token(number)),
+            account
+        );
     }
 
     private static async Task<int> Run(NpgsqlConnection connection, string sql, params object[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = Command(connection, sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
-        return await command.ExecuteNonQueryAsync();
+        return command;
     }
 }

@@ -26,13 +26,17 @@ internal sealed record BenchmarkOptions(
           --organizations   2000 by default; 40000 for the largest region
           --slices          12 by default: pairs of slices of 1.5 s per route
           --connections     16 by default
-          --only            listPairs, getProgram, logMeeting, start, memory
-          --hold            starts both servers on the generated region and waits: for looking at them
+          --only            listPairs, getProgram, logMeeting, start, memory, dashboard (with the page of one municipality)
+          --hold            starts both servers on the generated region and waits: for looking at them; figures are
+                            counted first where --only names them
           --check           only sees whether both give the same answers: no time is measured
           --quick           200 organizations and 4 slices: to see that it works
         """;
 
-    private static readonly string[] Names = ["listPairs", "getProgram", "logMeeting", "start", "memory"];
+    private static readonly string[] Names = ["listPairs", "getProgram", "logMeeting", "start", "memory", "dashboard"];
+
+    /// <summary>Whether something is asked for that shows figures.</summary>
+    public bool WantsFigures => Wants("dashboard");
 
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name, StringComparer.OrdinalIgnoreCase);
 

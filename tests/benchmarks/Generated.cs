@@ -17,6 +17,9 @@ internal static class Generated
     /// <summary>Organizations that are asked; each with a curator of its own.</summary>
     public const int Asked = 100;
 
+    /// <summary>Stands for the region where an account is counted by its organization.</summary>
+    public const int OfRegion = 0;
+
     public static readonly Guid Region = Id(1, 0, 0);
 
     public static Guid Id(int kind, int organization, int number) =>
@@ -42,6 +45,9 @@ internal static class Generated
     public static Guid Pair(int organization, int number) => Id(6, organization, number);
 
     public static Guid Program(int organization, int number) => Id(7, organization, number);
+
+    public static Guid Activity(int organization, int program, int position) =>
+        Id(20, organization, program * 20 + position);
 
     public static Guid Account(int organization) => Id(9, organization, 0);
 

@@ -53,6 +53,14 @@ internal sealed class LoadClient : IDisposable
     /// <summary>A part of what came last.</summary>
     public string Text(int from, int to) => Encoding.UTF8.GetString(buffer, from, to - from);
 
+    /// <summary>The body of what came last.</summary>
+    public string Body(int headEnd, int end)
+    {
+        var text = Text(headEnd, end);
+        // A chunked answer is its JSON between lengths in hexadecimal, each on a line of its own.
+        return text.StartsWith('{') ? text : string.Concat(text.Split("\r\n").Where((_, i) => i % 2 == 1));
+    }
+
     public void Dispose() => socket.Dispose();
 
     private int? ContentLength(int headEnd)

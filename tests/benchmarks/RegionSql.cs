@@ -1,19 +1,32 @@
 using System.Globalization;
+using Mentoring.Platform.Features.Figures;
+using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Time;
 
 namespace Mentoring.Benchmarks;
 
 /// <summary>
 /// SQL that fills a region: in each organization 60 pairs of 30 mentors and 60 mentees, 25 programs with 12
-/// activities and 10 meetings each. Some papers are missing, as in life.
+/// activities and 10 meetings each. Some papers are missing, as in life; of students and of educators early in their
+/// career there are few in each, of parents none.
 /// </summary>
 internal static class RegionSql
 {
+    /// <summary>From none to six: counts that above the organization are shown to nobody, and those next to them.
+    /// They are of age, so that their papers are those of everybody.</summary>
+    private const string IsStudent = "n > 60 - o % 7";
+
     public static IEnumerable<(string Title, string Sql)> Statements(int organizations)
     {
         var each = string.Create(CultureInfo.InvariantCulture, $"generate_series(1, {organizations}) AS o");
         var org = Generated.Sql(3, "o", "0");
         var municipality = Generated.Sql(2, "0", $"(o % {Generated.Municipalities})");
         var region = $"'{Generated.Region}'::uuid";
+        var groups = string.Join(
+            ", ",
+            Enum.GetValues<TargetGroup>().Select(g => $"'{EnumText<TargetGroup>.Write(g)}'")
+        );
         var mentor = Generated.Sql(4, "o", "(n - 1) / 2");
         var mentee = Generated.Sql(5, "o", "n");
         var pair = Generated.Sql(6, "o", "n");
@@ -36,10 +49,22 @@ internal static class RegionSql
             """
         );
         yield return ("cards of organizations", Profiles(each, org, municipality, region));
-        yield return ("mentors", People(each, org, Generated.Sql(4, "o", "n"), 0, 29, "Наставник", isMentor: true));
+        yield return (
+            "sizes of target groups",
+            $"""
+            INSERT INTO mentoring.headcount (tenant_id, lineage, school_year, target_group, total, counted_on)
+            SELECT {org}, ARRAY[{org}, {municipality}, {region}], {SchoolYear.Of(RawToday.Value).StartYear}, g,
+              20 + o % 50, current_date
+            FROM {each}, unnest(ARRAY[{groups}]) g
+            """
+        );
+        yield return (
+            "mentors",
+            People(each, org, Generated.Sql(4, "o", "n"), 0, 29, "Наставник", isMentor: true, "false")
+        );
         yield return (
             "mentees",
-            People(each, org, Generated.Sql(5, "o", "n"), 1, Generated.Pairs, "Подопечный", isMentor: false)
+            People(each, org, Generated.Sql(5, "o", "n"), 1, Generated.Pairs, "Подопечный", isMentor: false, IsStudent)
         );
         yield return ("consents", Consents(each, org, Generated.Sql(4, "o", "n"), 0, 29, 10));
         yield return ("consents", Consents(each, org, Generated.Sql(5, "o", "n"), 1, Generated.Pairs, 11));
@@ -65,8 +90,8 @@ internal static class RegionSql
                 5,
                 "o",
                 "n"
-            )}, 'inProgram', 'earlyCareerEducator',
-              'учитель физики', 1
+            )}, 'inProgram',
+              CASE WHEN n <= o % 9 THEN '{OrganizationCount.EarlyCareerCategory}' ELSE 'newEducator' END, 'учитель физики', 1
             FROM {each}, generate_series(1, {Generated.Pairs}) n
             """
         );
@@ -75,7 +100,7 @@ internal static class RegionSql
             $"""
             INSERT INTO mentoring.mentoring_team (tenant_id, id, version, state, form_code, kind_codes, proposed_on,
               mentor_person_id, mentee_person_id, order_id, order_number, ordered_on, active_since)
-            SELECT {org}, {pair}, 7, 'active', 'teacherTeacher', ARRAY['traditional']::text[], current_date - 200,
+            SELECT {org}, {pair}, 7, 'active', CASE WHEN {IsStudent} THEN 'studentStudent' ELSE 'teacherTeacher' END, ARRAY['traditional']::text[], current_date - 200,
               {mentor}, {mentee}, {Generated.Sql(15, "o", "0")}, '14-о', current_date - 190, current_date - 190
             FROM {each}, generate_series(1, {Generated.Pairs}) n
             """
@@ -131,11 +156,22 @@ internal static class RegionSql
             FROM {each}
             """;
 
-    private static string People(string each, string org, string id, int from, int to, string word, bool isMentor) =>
+    private static string People(
+        string each,
+        string org,
+        string id,
+        int from,
+        int to,
+        string word,
+        bool isMentor,
+        string isStudent
+    ) =>
         $"""
             INSERT INTO mentoring.person (tenant_id, id, version, family_name, given_name, patronymic, birth_date,
               is_mentor, is_mentee, is_representative, search_text)
-            SELECT {org}, {id}, 1, '{word} ' || (n * 37 % 101), 'Имя ' || n, 'Отчество', DATE '1985-01-01' + n,
+            SELECT {org}, {id}, 1, '{word} ' || (n * 37 % 101), 'Имя ' || n, 'Отчество', CASE WHEN {isStudent} THEN DATE '{SchoolYear.Of(
+                RawToday.Value
+            ).StartYear - 18}-08-01' ELSE DATE '1985-01-01' + n END,
               {isMentor}, {!isMentor}, false, ' {word.ToLowerInvariant()} ' || (n * 37 % 101) || ' имя ' || n
             FROM {each}, generate_series({from}, {to}) n
             """;

@@ -6,7 +6,7 @@ namespace Mentoring.Benchmarks;
 /// <summary>Two servers are compared only if they do the same: their answers, field by field.</summary>
 internal static class SameAnswers
 {
-    /// <exception cref="InvalidOperationException">They do not; the message shows both.</exception>
+    /// <exception cref="InvalidOperationException">They do not; the message says where.</exception>
     public static async Task Check(Target product, Target limit, MeasuredRoute route)
     {
         for (var seed = 0; seed < 20; seed++)
@@ -16,11 +16,26 @@ internal static class SameAnswers
             if (route.Status == 201)
                 (a["id"], b["id"]) = (null, null);
             if (!JsonNode.DeepEquals(a, b))
-                throw new InvalidOperationException(
-                    $"{route.Name}: the answers differ.\n{a.ToJsonString()}\n{b.ToJsonString()}"
-                );
+                throw new InvalidOperationException($"{route.Name}: the answers differ at {Difference(a, b)}");
         }
     }
+
+    /// <summary>The first place in which two answers differ, with what each says there.</summary>
+    private static string Difference(JsonNode? a, JsonNode? b)
+    {
+        var parts = (a, b) switch
+        {
+            (JsonObject x, JsonObject y) => x.Select(p => p.Key).Union(y.Select(p => p.Key)).Select(k => (x[k], y[k])),
+            (JsonArray x, JsonArray y) when x.Count == y.Count => x.Zip(y),
+            _ => [],
+        };
+        var (first, second) = parts.FirstOrDefault(p => !JsonNode.DeepEquals(p.Item1, p.Item2));
+        return first is null && second is null
+            ? $"{(a ?? b)!.GetPath()}: the product says {Text(a)}, the limit {Text(b)}"
+            : Difference(first, second);
+    }
+
+    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "nothing";
 
     private static async Task<JsonNode> Ask(Target target, MeasuredRoute route, int seed)
     {
@@ -28,12 +43,9 @@ internal static class SameAnswers
         using var client = new LoadClient(target.Port);
         var curator = target.Curators[random.Next(target.Curators.Count)];
         var (status, headEnd, end) = await client.Ask(route.Request(curator, random));
-        var text = client.Text(headEnd, end);
+        var text = client.Body(headEnd, end);
         if (status != route.Status)
             throw new InvalidOperationException($"{target.Name} answered {status} to {route.Name}: {text}");
-        // A chunked answer is its JSON between lengths in hexadecimal, each on a line of its own.
-        if (!text.StartsWith('{'))
-            text = string.Concat(text.Split("\r\n").Where((_, i) => i % 2 == 1));
         return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions())!;
     }
 }

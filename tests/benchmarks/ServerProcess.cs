@@ -39,8 +39,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
-    /// <summary>The product as it runs in production: <c>serve</c> under the restricted logins.</summary>
-    public static Task<ServerProcess> Product(DatabaseSetup setup)
+    /// <summary>The product as it runs in production: one of its workloads under the restricted logins.</summary>
+    public static Task<ServerProcess> Product(DatabaseSetup setup, string workload = "serve")
     {
         var environment = ImageSettings().ToDictionary(s => s.Name, s => s.Value);
         environment["ConnectionStrings__School"] = setup.Logins.School;
@@ -49,7 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         environment["ConnectionStrings__Accounts"] = setup.Logins.Accounts;
         // The limits are for people; this is none.
         environment["RequestLimits__PerMinute"] = "100000000";
-        return Start([Assembly, "serve"], environment);
+        return Start([Assembly, workload], environment);
     }
 
     /// <summary>Published as the image is, where the script has done so; else as it was built.</summary>

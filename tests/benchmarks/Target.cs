@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Mentoring.Benchmarks;
 
@@ -34,7 +33,8 @@ internal sealed record MeasuredRoute(
         new("logMeeting", 0.45, 0.60, LogMeeting, 201),
     ];
 
-    private static byte[] LogMeeting(Curator curator, Random random)
+    /// <summary>A meeting of today in a pair that may meet.</summary>
+    public static byte[] LogMeeting(Curator curator, Random random)
     {
         // Pairs whose papers are all there.
         int[] open = [2, 5, 6, 8, 10, 14, 18, 20, 22, 25];
@@ -45,31 +45,12 @@ internal sealed record MeasuredRoute(
             {"pairId":"{{pair}}","type":"regular","heldOn":"{{RawToday.Value:yyyy-MM-dd}}","minutes":45,"mode":"inPerson","outcome":"Разобрали урок, договорились о взаимопосещении."}
             """
         );
-        return Write(
-            "POST",
-            curator,
-            "/meetings",
-            $"Idempotency-Key: {Guid.NewGuid()}\r\nContent-Type: application/json\r\n"
-                + string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n"
-                ),
-            body
-        );
+        return Wire.Request("POST", OfOrganization(curator, "/meetings"), curator, body);
     }
 
-    private static byte[] Get(Curator curator, string path) => Write("GET", curator, path, "", "");
+    private static byte[] Get(Curator curator, string path) =>
+        Wire.Request("GET", OfOrganization(curator, path), curator);
 
-    private static byte[] Write(string method, Curator curator, string path, string headers, string body)
-    {
-        var doors =
-            curator.Cookie.Length == 0
-                ? ""
-                : $"Cookie: {curator.Cookie}\r\n"
-                    + (method == "GET" ? "" : $"X-Antiforgery: {curator.Antiforgery}\r\n");
-        return Encoding.UTF8.GetBytes(
-            $"{method} /api/v1/organizations/{Generated.Organization(curator.Organization)}{path} HTTP/1.1\r\n"
-                + $"Host: 127.0.0.1\r\n{doors}{headers}\r\n{body}"
-        );
-    }
+    private static string OfOrganization(Curator curator, string path) =>
+        $"/organizations/{Generated.Organization(curator.Organization)}{path}";
 }
