@@ -16,6 +16,11 @@ internal static class Benchmark
         await using var database = await BenchmarkDatabase.Start(options.Organizations);
         if (options.Hold)
             return await Hold(database, options);
+        if (options.Levers)
+        {
+            await Levers.Measure(database, options);
+            return 0;
+        }
         var report = new Report();
         if (MeasuredRoute.All.Any(route => options.Wants(route.Name)))
             await Compare(database, options, report);
@@ -29,6 +34,8 @@ internal static class Benchmark
             await RollUpCount.CountAll(database);
         if (options.Wants("dashboard"))
             await RegionPages.Measure(database, options, report);
+        if (options.Wants("freshness"))
+            await Freshness.Measure(database, options, report);
         return report.Failed ? 1 : 0;
     }
 

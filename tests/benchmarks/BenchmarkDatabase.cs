@@ -87,6 +87,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         await using var connection = new NpgsqlConnection(Superuser + ";Command Timeout=0");
         await connection.OpenAsync();
+        await Run(connection, ForEachTable("SET (autovacuum_enabled = false)"));
         foreach (var (title, sql) in RegionSql.Statements(organizations))
         {
             var added = await Run(connection, sql);
@@ -100,7 +101,9 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         }
         await AddReference(connection);
         await AddSessions(connection);
-        await Run(connection, "ANALYZE");
+        // Once at the end, rather than in the midst of writing and then of measuring.
+        await Run(connection, ForEachTable("RESET (autovacuum_enabled)"));
+        await Run(connection, "VACUUM (ANALYZE)");
         await Run(connection, "CHECKPOINT");
         var megabytes = await Scalar<long>("SELECT pg_database_size(current_database()) / 1024 / 1024");
         var rows = await Scalar<long>(
@@ -110,6 +113,17 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             $"the region: {rows / 1e6:0.0} million rows, {megabytes / 1024.0:0.0} GB, made in {watch.Elapsed.TotalSeconds:0} s"
         );
     }
+
+    private static string ForEachTable(string change) =>
+        $"""
+            DO $$
+            DECLARE t regclass;
+            BEGIN
+              FOR t IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'mentoring'::regnamespace LOOP
+                EXECUTE format('ALTER TABLE %s {change}', t);
+              END LOOP;
+            END $$
+            """;
 
     private static async Task AddReference(NpgsqlConnection connection)
     {

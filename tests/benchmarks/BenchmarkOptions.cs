@@ -9,34 +9,53 @@ namespace Mentoring.Benchmarks;
 /// <param name="Only">Names of the measurements to make; empty for all.</param>
 /// <param name="Hold">Measure nothing, only start everything.</param>
 /// <param name="Check">Measure nothing, only compare answers.</param>
+/// <param name="Levers">Measure the product against itself under other settings.</param>
 internal sealed record BenchmarkOptions(
     int Organizations,
     int Slices,
     int Connections,
     IReadOnlyList<string> Only,
     bool Hold = false,
-    bool Check = false
+    bool Check = false,
+    bool Levers = false
 )
 {
     /// <summary>What the program says about itself.</summary>
     public const string Help = """
-        ./tests/benchmarks/run [--organizations N] [--slices N] [--connections N] [--only NAME,…] [--hold] [--check] [--quick]
+        ./tests/benchmarks/run [--organizations N] [--slices N] [--connections N] [--only NAME,…] [--hold] [--check]
+                               [--levers] [--quick]
 
         Measures the product against a server that does the least: raw SQL, no sessions, no walls, no audit.
           --organizations   2000 by default; 40000 for the largest region
           --slices          12 by default: pairs of slices of 1.5 s per route
           --connections     16 by default
-          --only            listPairs, getProgram, logMeeting, start, memory, dashboard (with the page of one municipality)
+          --only            listPairs, getProgram, logMeeting: ratio to that server, by paired slices
+                            start, memory: of the product alone
+                            dashboard: how long one waits for the region's page, and for that of one municipality
+                            freshness: from a change to the region's page that shows it, while others write;
+                            then counts everything again and compares
+                            The last two first let the product count every organization.
           --hold            starts both servers on the generated region and waits: for looking at them; figures are
                             counted first where --only names them
           --check           only sees whether both give the same answers: no time is measured
+          --levers          what settings of the runtime and of connections would save, each beside the product as it
+                            is: processor time of getProgram, or of the routes that --only names
           --quick           200 organizations and 4 slices: to see that it works
         """;
 
-    private static readonly string[] Names = ["listPairs", "getProgram", "logMeeting", "start", "memory", "dashboard"];
+    private static readonly string[] Names =
+    [
+        "listPairs",
+        "getProgram",
+        "logMeeting",
+        "start",
+        "memory",
+        "dashboard",
+        "freshness",
+    ];
 
     /// <summary>Whether something is asked for that shows figures.</summary>
-    public bool WantsFigures => Wants("dashboard");
+    public bool WantsFigures => Wants("dashboard") || Wants("freshness");
 
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name, StringComparer.OrdinalIgnoreCase);
 
@@ -54,6 +73,11 @@ internal sealed record BenchmarkOptions(
             if (args[i] == "--hold")
             {
                 options = options with { Hold = true };
+                continue;
+            }
+            if (args[i] == "--levers")
+            {
+                options = options with { Levers = true };
                 continue;
             }
             if (args[i] == "--check")

@@ -10,8 +10,7 @@ internal sealed class Report
     /// <summary>Ratios to the limit: more is better. The middle half of the slices decides.</summary>
     public void Ratio(string name, IReadOnlyList<double> ratios, double good, double goal)
     {
-        var sorted = ratios.Order().ToArray();
-        var (low, middle, high) = (Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75));
+        var (low, middle, high) = Spread.Of(ratios);
         var verdict = Verdict(low >= good, high < good);
         Line(
             $"{name, -12} {verdict, -12} {middle:0.00} of the limit (quartiles {low:0.00} … {high:0.00}), good is {good:0.00}"
@@ -24,8 +23,7 @@ internal sealed class Report
     /// <summary>A quantity of which less is better.</summary>
     public void AtMost(string name, string unit, IReadOnlyList<double> values, double good, double goal)
     {
-        var sorted = values.Order().ToArray();
-        var (low, middle, high) = (Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75));
+        var (low, middle, high) = Spread.Of(values);
         var verdict = Verdict(high <= good, low > good);
         Line(
             $"{name, -12} {verdict, -12} {middle:0.##} {unit} (quartiles {low:0.##} … {high:0.##}), good is {good:0.##}"
@@ -35,6 +33,10 @@ internal sealed class Report
         );
     }
 
+    /// <summary>Something of which there must be none.</summary>
+    public void None(string name, long found, string what) =>
+        Line($"{name, -12} {Verdict(found == 0, found != 0), -12} {found} {what}");
+
     public static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private string Verdict(bool pass, bool fail)
@@ -43,6 +45,16 @@ internal sealed class Report
         return pass ? "PASS"
             : fail ? "FAIL"
             : "INCONCLUSIVE";
+    }
+}
+
+/// <summary>The middle half of what was measured, and its middle.</summary>
+internal sealed record Spread(double Low, double Middle, double High)
+{
+    public static Spread Of(IReadOnlyList<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return new(Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75));
     }
 
     private static double Quantile(double[] sorted, double part)

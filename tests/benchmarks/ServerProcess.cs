@@ -40,15 +40,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => process.Id;
 
     /// <summary>The product as it runs in production: one of its workloads under the restricted logins.</summary>
-    public static Task<ServerProcess> Product(DatabaseSetup setup, string workload = "serve")
+    public static Task<ServerProcess> Product(DatabaseSetup setup, string workload = "serve", Lever? lever = null)
     {
         var environment = ImageSettings().ToDictionary(s => s.Name, s => s.Value);
-        environment["ConnectionStrings__School"] = setup.Logins.School;
-        environment["ConnectionStrings__Oversight"] = setup.Logins.Oversight;
-        environment["ConnectionStrings__Work"] = setup.Logins.Work;
-        environment["ConnectionStrings__Accounts"] = setup.Logins.Accounts;
+        environment["ConnectionStrings__School"] = setup.Logins.School + lever?.Connection;
+        environment["ConnectionStrings__Oversight"] = setup.Logins.Oversight + lever?.Connection;
+        environment["ConnectionStrings__Work"] = setup.Logins.Work + lever?.Connection;
+        environment["ConnectionStrings__Accounts"] = setup.Logins.Accounts + lever?.Connection;
         // The limits are for people; this is none.
         environment["RequestLimits__PerMinute"] = "100000000";
+        foreach (var (name, value) in lever?.Settings ?? new Dictionary<string, string>())
+            environment[name] = value;
         return Start([Assembly, workload], environment);
     }
 
@@ -105,11 +107,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, port, watch.Elapsed);
     }
 
+    /// <summary>Kept for the case that it does not start; what goes wrong later is told as it comes.</summary>
     private static void Keep(List<string> said, string? line)
     {
         lock (said)
             if (line is not null && said.Count < 50)
                 said.Add(line);
+        if (line?.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal) == true)
+            Console.Error.WriteLine(line);
     }
 
     private static async Task<bool> Answers(int port)
