@@ -11,6 +11,8 @@ namespace Mentoring.Benchmarks;
 /// <summary>A PostgreSQL server of its own with a generated region; both go when the run ends.</summary>
 internal sealed class BenchmarkDatabase : IAsyncDisposable
 {
+    private const string Prefix = "mentoring-benchmark-";
+
     private readonly EmbeddedPostgres server;
     private readonly string folder;
 
@@ -31,7 +33,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     public static async Task<BenchmarkDatabase> Start(int organizations)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"mentoring-benchmark-{Environment.ProcessId}");
+        Sweep();
+        var folder = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}");
         var server = await EmbeddedPostgres.StartAsync(
             new EmbeddedPostgresOptions
             {
@@ -80,6 +83,38 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         await server.DisposeAsync();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A run that was broken off leaves its folder behind, and that of a large region is tens of gigabytes.</summary>
+    private static void Sweep()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            var text = Path.GetFileName(folder)[Prefix.Length..];
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || IsRunning(id))
+                continue;
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"{folder} is of a run that is over; it could not be deleted: {e.Message}");
+            }
+        }
+    }
+
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private async Task Generate(int organizations)
