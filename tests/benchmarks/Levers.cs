@@ -38,64 +38,76 @@ internal sealed record Lever(string Name, IReadOnlyDictionary<string, string>? S
 /// </summary>
 internal static class Levers
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    /// <summary>Slices that do not count.</summary>
+    private const int WarmUps = 8;
+
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1.5);
 
     public static async Task Measure(BenchmarkDatabase database, BenchmarkOptions options)
     {
-        await using var plainProcess = await ServerProcess.Product(database.Setup);
-        var plain = new Target(
-            "the product",
-            plainProcess.Port,
-            await Door.Open(plainProcess.Port),
-            database.ProcessorOf(plainProcess)
-        );
         foreach (var route in Routes(options))
         {
-            await Load.Run(plain, route, options.Connections, WarmUp);
-            var found = new List<(string Name, Spread Saved, double Memory)>();
+            var found = new List<Pulled>();
             foreach (var lever in Lever.All)
             {
-                found.Add(await Measure(database, options, route, plain, lever));
-                var (name, saved, memory) = found[^1];
-                Report.Line($"  {route.Name, -12} {saved.Middle, 6:+0.0;-0.0} %  {memory, 4:0} MiB  {name}");
+                found.Add(await Measure(database, options, route, lever));
+                Report.Line($"  {route.Name, -12} {found[^1].Saved.Middle, 6:+0.0;-0.0} %  {lever.Name}");
             }
             Report.Line(
-                $"{route.Name}: processor time that a lever saves of each request, and memory with it; the product as it is: {plainProcess.ResidentMebibytes:0} MiB"
+                $"{route.Name}: processor time that a lever saves of each request, what is left, and memory with it and without"
             );
-            foreach (var (name, saved, memory) in found.OrderByDescending(f => f.Saved.Middle))
+            foreach (var (lever, saved, milliseconds, memory, plain) in found.OrderByDescending(f => f.Saved.Middle))
                 Report.Line(
-                    $"  {saved.Middle, 6:+0.0;-0.0} % (quartiles {saved.Low:+0.0;-0.0} … {saved.High:+0.0;-0.0})  {memory, 4:0} MiB  {name}"
+                    $"  {saved.Middle, 6:+0.0;-0.0} % (quartiles {saved.Low:+0.0;-0.0} … {saved.High:+0.0;-0.0})  {milliseconds:0.00} ms  {memory, 4:0} MiB ({memory - plain:+0;-0;0})  {lever.Name}"
                 );
         }
     }
 
-    private static async Task<(string, Spread, double)> Measure(
+    /// <summary>Both are started anew for each lever: an older process has had more time to get fast.</summary>
+    private static async Task<Pulled> Measure(
         BenchmarkDatabase database,
         BenchmarkOptions options,
         MeasuredRoute route,
-        Target plain,
         Lever lever
     )
     {
-        await using var process = await ServerProcess.Product(database.Setup, lever: lever);
-        var pulled = new Target(lever.Name, process.Port, await Door.Open(process.Port), database.ProcessorOf(process));
+        await using var plainProcess = await ServerProcess.Product(database.Setup);
+        await using var pulledProcess = await ServerProcess.Product(database.Setup, lever: lever);
+        var plain = await Open(database, plainProcess, "the product");
+        var pulled = await Open(database, pulledProcess, lever.Name);
         await SameAnswers.Check(plain, pulled, route);
-        await Load.Run(pulled, route, options.Connections, WarmUp);
-        var saved = new List<double>();
-        for (var i = 0; i < options.Slices; i++)
+        var (saved, left) = (new List<double>(), new List<double>());
+        for (var i = -WarmUps; i < options.Slices; i++)
         {
             // Each goes first as often as the other: whatever drifts, drifts for both.
             var (first, second) = i % 2 == 0 ? (plain, pulled) : (pulled, plain);
             var a = await Load.Run(first, route, options.Connections, Slice);
             var b = await Load.Run(second, route, options.Connections, Slice);
+            if (i < 0)
+                continue;
             var (without, with) = i % 2 == 0 ? (a, b) : (b, a);
             saved.Add(100 - 100 * with.ProcessorMilliseconds / without.ProcessorMilliseconds);
+            left.Add(with.ProcessorMilliseconds);
         }
-        return (lever.Name, Spread.Of(saved), process.ResidentMebibytes);
+        return new Pulled(
+            lever,
+            Spread.Of(saved),
+            Spread.Of(left).Middle,
+            pulledProcess.ResidentMebibytes,
+            plainProcess.ResidentMebibytes
+        );
     }
+
+    private static async Task<Target> Open(BenchmarkDatabase database, ServerProcess process, string name) =>
+        new(name, process.Port, await Door.Open(process.Port), database.ProcessorOf(process));
 
     /// <summary>Those that were named; else the one whose answer is the most work.</summary>
     private static IEnumerable<MeasuredRoute> Routes(BenchmarkOptions options) =>
         MeasuredRoute.All.Where(r => options.Only.Count == 0 ? r.Name == "getProgram" : options.Wants(r.Name));
+
+    /// <param name="Saved">Of the processor's time, in percent.</param>
+    /// <param name="Milliseconds">Of the processor for each request, with the lever.</param>
+    /// <param name="Memory">With the lever, in MiB.</param>
+    /// <param name="Plain">Without it.</param>
+    private sealed record Pulled(Lever Lever, Spread Saved, double Milliseconds, double Memory, double Plain);
 }
