@@ -10,6 +10,7 @@ namespace Mentoring.Benchmarks;
 /// <param name="Hold">Measure nothing, only start everything.</param>
 /// <param name="Check">Measure nothing, only compare answers.</param>
 /// <param name="Levers">Measure the product against itself under other settings.</param>
+/// <param name="Writes">Meetings a second beside which freshness is measured; each marks its organization as changed.</param>
 internal sealed record BenchmarkOptions(
     int Organizations,
     int Slices,
@@ -17,13 +18,14 @@ internal sealed record BenchmarkOptions(
     IReadOnlyList<string> Only,
     bool Hold = false,
     bool Check = false,
-    bool Levers = false
+    bool Levers = false,
+    int Writes = 20
 )
 {
     /// <summary>What the program says about itself.</summary>
     public const string Help = """
         ./tests/benchmarks/run [--organizations N] [--slices N] [--connections N] [--only NAME,…] [--hold] [--check]
-                               [--levers] [--quick]
+                               [--levers] [--writes N] [--quick]
 
         Measures the product against a server that does the least: raw SQL, no sessions, no walls, no audit.
           --organizations   2000 by default; 40000 for the largest region
@@ -35,6 +37,7 @@ internal sealed record BenchmarkOptions(
                             freshness: from a change to the region's page that shows it, while others write;
                             then counts everything again and compares
                             The last two first let the product count every organization.
+          --writes          20 by default: meetings a second beside which freshness is measured
           --hold            starts both servers on the generated region and waits: for looking at them; figures are
                             counted first where --only names them
           --check           only sees whether both give the same answers: no time is measured
@@ -99,6 +102,9 @@ internal sealed record BenchmarkOptions(
                     break;
                 case "--connections" when number is >= 1 and <= 256:
                     options = options with { Connections = number };
+                    break;
+                case "--writes" when number is >= 1 and <= 1000:
+                    options = options with { Writes = number };
                     break;
                 case "--only" when value.Split(',').All(Names.Contains):
                     options = options with { Only = value.Split(',', StringSplitOptions.RemoveEmptyEntries) };

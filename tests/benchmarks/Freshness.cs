@@ -11,9 +11,6 @@ internal static class Freshness
 {
     private const int Connections = 8;
 
-    /// <summary>Meetings, each of which marks its organization as changed; the machine has to keep up with them.</summary>
-    private const double WritesPerSecond = 30;
-
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -30,7 +27,7 @@ internal static class Freshness
         var meetings = new PacedLoad(
             server.Port,
             Connections,
-            WritesPerSecond,
+            options.Writes,
             201,
             random => MeasuredRoute.LogMeeting(curators[random.Next(curators.Count)], random)
         );
