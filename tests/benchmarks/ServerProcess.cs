@@ -59,14 +59,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         Environment.GetEnvironmentVariable("BENCHMARK_PRODUCT")
         ?? typeof(Mentoring.Host.Serving.Server).Assembly.Location;
 
-    /// <summary>What the image tells the runtime: the settings of its file that begin with DOTNET.</summary>
+    /// <summary>What the image tells the runtime; not that nobody may look into it.</summary>
     private static IEnumerable<(string Name, string Value)> ImageSettings() =>
         from line in File.ReadLines(Path.Combine(RepositoryFolder.Find(), "deploy", "Dockerfile"))
         where line.StartsWith("ENV ", StringComparison.Ordinal)
-        from setting in line[4..].Split(' ')
+        from setting in line[4..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
         where
-            setting.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase)
-            || setting.StartsWith("DOTNET_Tiered", StringComparison.Ordinal)
+            setting.StartsWith("DOTNET_", StringComparison.Ordinal)
+            && !setting.StartsWith("DOTNET_EnableDiagnostics", StringComparison.Ordinal)
         select (setting.Split('=')[0], setting.Split('=')[1]);
 
     public static Task<ServerProcess> Limit(string connectionString) =>
