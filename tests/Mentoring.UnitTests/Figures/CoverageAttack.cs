@@ -1,90 +1,111 @@
-using Mentoring.Platform.Features.Figures;
 using Mentoring.Platform.Features.Organizations;
 
 namespace Mentoring.UnitTests.Figures;
 
+/// <summary>A sum of counts of one row, which must not become known.</summary>
+internal sealed record Secret(Guid Row, params (TargetGroup Group, int Times)[] Parts)
+{
+    /// <summary>Counts of one to four people, and what groups leave of exact totals where that is so few.</summary>
+    public static IEnumerable<Secret> Of(SeenRow row)
+    {
+        int Count(TargetGroup group) => Tables.Count(row.Counts, group);
+        Secret Sum(params TargetGroup[] groups) => new(row.Id, [.. groups.Select(g => (g, 1))]);
+        bool LeavesFew(int total, params TargetGroup[] groups) =>
+            groups.Sum(Count) is > 0 and var sum && total - sum is > 0 and < 5;
+
+        foreach (var group in Tables.Groups.Where(g => Count(g) is > 0 and < 5))
+            yield return Sum(group);
+        if (LeavesFew(row.Counts.Mentees, TargetGroup.StudentsFrom10To19))
+            yield return Sum(TargetGroup.StudentsFrom10To19);
+        if (LeavesFew(row.Counts.Mentees, TargetGroup.EarlyCareerEducators))
+            yield return Sum(TargetGroup.EarlyCareerEducators);
+        if (LeavesFew(row.Counts.Mentors, TargetGroup.StudentsFrom15To19))
+            yield return Sum(TargetGroup.StudentsFrom15To19);
+        if (LeavesFew(row.Counts.Educators, TargetGroup.EarlyCareerEducators))
+            yield return new Secret(row.Id, (TargetGroup.Educators, 1), (TargetGroup.EarlyCareerEducators, -1));
+        if (LeavesFew(row.Counts.Mentees, CoverageAttack.OfMentees))
+            yield return Sum(CoverageAttack.OfMentees);
+        if (LeavesFew(row.Counts.Participants, CoverageAttack.OfParticipants))
+            yield return Sum(CoverageAttack.OfParticipants);
+    }
+}
+
 /// <summary>
 /// What an attentive reader of dashboards does: writes down every sum that he knows of, with the hidden counts as
-/// unknowns, and looks which of them have one solution. By ranks of floating point matrices, unlike the product.
+/// unknowns, and looks what follows. All pages at once, by ranks of floating point matrices, unlike the product.
 /// </summary>
 internal sealed class CoverageAttack
 {
-    private readonly Dictionary<(Guid, TargetGroup), int> unknowns = [];
-    private readonly List<Dictionary<int, double>> equations = [];
+    public static readonly TargetGroup[] OfMentees = [TargetGroup.StudentsFrom10To19, TargetGroup.EarlyCareerEducators];
 
-    public CoverageAttack(IReadOnlyList<CoverageRow> rows, IReadOnlyDictionary<Guid, IReadOnlySet<TargetGroup>> hidden)
+    public static readonly TargetGroup[] OfParticipants =
+    [
+        TargetGroup.StudentsFrom10To19,
+        TargetGroup.StudentsFrom15To19,
+        TargetGroup.Educators,
+        TargetGroup.Parents,
+    ];
+
+    private const double Nothing = 1e-7;
+
+    private readonly Dictionary<(Guid, TargetGroup), int> unknowns = [];
+    private readonly List<(int Pivot, double[] Row)> equations = [];
+
+    public CoverageAttack(Reader reader)
     {
-        foreach (var row in rows)
-        foreach (var group in hidden[row.TenantId])
-            unknowns[(row.TenantId, group)] = unknowns.Count;
-        foreach (var parent in rows)
+        foreach (var row in reader.Rows)
+        foreach (var group in row.Hidden)
+            unknowns[(row.Id, group)] = unknowns.Count;
+        foreach (var row in reader.Rows)
         {
-            var children = rows.Where(r => r.ParentId == parent.TenantId).Select(r => r.TenantId).ToList();
+            // Whoever guesses that the groups are all there is, is right here.
+            Guess(row, row.Counts.Mentees, OfMentees);
+            Guess(row, row.Counts.Participants, OfParticipants);
+            var children = reader.Rows.Where(r => r.ParentId == row.Id).ToList();
             if (children.Count == 0)
                 continue;
             foreach (var group in Tables.Groups)
-                Equate([.. children.Select(c => (c, group))], (parent.TenantId, group));
-        }
-        foreach (var row in rows)
-        {
-            // Whoever guesses that the groups are all there is, is right here.
-            Guess(row, row.Counts.Mentees, TargetGroup.StudentsFrom10To19, TargetGroup.EarlyCareerEducators);
-            Guess(
-                row,
-                row.Counts.Participants,
-                TargetGroup.StudentsFrom10To19,
-                TargetGroup.StudentsFrom15To19,
-                TargetGroup.Educators,
-                TargetGroup.Parents
-            );
+                Learn([.. children.Select(c => (c.Id, group, 1)), (row.Id, group, -1)]);
         }
     }
 
-    /// <summary>An unknown has one solution where no combination of the others can stand in for it.</summary>
-    public bool Finds(Guid tenant, TargetGroup group)
-    {
-        var unknown = unknowns[(tenant, group)];
-        return Rank(equations) > Rank([.. equations.Select(e => Without(e, unknown))]);
-    }
+    /// <summary>What is known adds nothing to the rank of what is known.</summary>
+    public bool Finds(Secret secret) => IsNothing(Left([.. secret.Parts.Select(p => (secret.Row, p.Group, p.Times))]));
 
-    private static Dictionary<int, double> Without(Dictionary<int, double> equation, int unknown) =>
-        equation.Where(t => t.Key != unknown).ToDictionary();
-
-    private void Guess(CoverageRow row, int total, params TargetGroup[] groups)
+    private void Guess(SeenRow row, int total, TargetGroup[] groups)
     {
         if (groups.Sum(g => Tables.Count(row.Counts, g)) == total)
-            Equate([.. groups.Select(g => (row.TenantId, g))], null);
+            Learn([.. groups.Select(g => (row.Id, g, 1))]);
     }
 
-    private void Equate((Guid, TargetGroup)[] parts, (Guid, TargetGroup)? total)
+    private void Learn((Guid Row, TargetGroup Group, int Times)[] sum)
     {
-        var equation = new Dictionary<int, double>();
-        foreach (var part in parts.Where(unknowns.ContainsKey))
-            equation[unknowns[part]] = 1;
-        if (total is { } sum && unknowns.TryGetValue(sum, out var unknown))
-            equation[unknown] = -1;
-        equations.Add(equation);
+        var left = Left(sum);
+        if (IsNothing(left))
+            return;
+        var pivot = Enumerable.Range(0, left.Length).MaxBy(u => Math.Abs(left[u]));
+        var scale = left[pivot];
+        equations.Add((pivot, Array.ConvertAll(left, x => x / scale)));
     }
 
-    private int Rank(List<Dictionary<int, double>> rows)
+    private double[] Left((Guid Row, TargetGroup Group, int Times)[] sum)
     {
-        var matrix = rows.Select(r => Enumerable.Range(0, unknowns.Count).Select(u => r.GetValueOrDefault(u)).ToArray())
-            .ToList();
-        var rank = 0;
-        for (var column = 0; column < unknowns.Count && rank < matrix.Count; column++)
+        var left = new double[unknowns.Count];
+        foreach (var (row, group, times) in sum)
         {
-            var best = Enumerable.Range(rank, matrix.Count - rank).MaxBy(r => Math.Abs(matrix[r][column]));
-            if (Math.Abs(matrix[best][column]) < 1e-9)
-                continue;
-            (matrix[rank], matrix[best]) = (matrix[best], matrix[rank]);
-            for (var row = rank + 1; row < matrix.Count; row++)
-            {
-                var factor = matrix[row][column] / matrix[rank][column];
-                for (var c = column; c < unknowns.Count; c++)
-                    matrix[row][c] -= factor * matrix[rank][c];
-            }
-            rank++;
+            if (unknowns.TryGetValue((row, group), out var unknown))
+                left[unknown] += times;
         }
-        return rank;
+        foreach (var (pivot, equation) in equations)
+        {
+            var times = left[pivot];
+            if (Math.Abs(times) < Nothing)
+                continue;
+            for (var u = 0; u < left.Length; u++)
+                left[u] -= times * equation[u];
+        }
+        return left;
     }
+
+    private static bool IsNothing(double[] left) => Array.TrueForAll(left, x => Math.Abs(x) < Nothing);
 }

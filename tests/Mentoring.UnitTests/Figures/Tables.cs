@@ -5,7 +5,7 @@ using Mentoring.Platform.Features.Organizations;
 
 namespace Mentoring.UnitTests.Figures;
 
-/// <summary>Dashboards of invented regions and municipalities.</summary>
+/// <summary>Invented organizations, municipalities and regions.</summary>
 internal static class Tables
 {
     public static readonly TargetGroup[] Groups =
@@ -29,16 +29,65 @@ internal static class Tables
 
     private static Gen<int> Small => Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Choose(1, 4)), (3, Gen.Choose(5, 40)));
 
-    /// <summary>A school as it may be: small numbers often, none at all often.</summary>
-    public static Gen<FigureCounts> School =>
-        from studentMentees in Small
-        from studentMentors in Small
+    /// <summary>Of a table in which next to nothing is small, so that much could be shown.</summary>
+    private static Gen<int> Large => Gen.Frequency((8, Gen.Choose(5, 90)), (1, Gen.Constant(0)), (1, Gen.Choose(1, 4)));
+
+    private static Gen<int> Rarely => Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, 6)));
+
+    /// <summary>A school as it may be; with some of them a student is a mentee in one pair and a mentor in another.</summary>
+    private static Gen<FigureCounts> School(Gen<int> size) =>
+        from studentMentees in size
+        from studentMentors in size
+        from beginners in size
+        from otherMentees in size
+        from educatorMentors in size
+        from parents in size
+        from others in Rarely
+        from twice in Rarely
+        select Counted(
+            studentMentees,
+            studentMentors,
+            beginners,
+            otherMentees,
+            educatorMentors,
+            parents,
+            others,
+            Math.Min(twice, Math.Min(studentMentees, studentMentors))
+        );
+
+    /// <summary>No students, and more often than not nobody but educators.</summary>
+    private static Gen<FigureCounts> Kindergarten =>
         from beginners in Small
-        from otherMentees in Small
         from educatorMentors in Small
-        from parents in Small
-        from others in Gen.Frequency((3, Gen.Constant(0)), (1, Small))
-        select new FigureCounts
+        from parents in Rarely
+        from others in Rarely
+        select Counted(0, 0, beginners, 0, educatorMentors, parents, others, 0);
+
+    private static Gen<FigureCounts> Organization =>
+        Gen.Frequency((4, School(Small)), (3, School(Large)), (2, Kindergarten), (1, Gen.Constant(new FigureCounts())));
+
+    /// <summary>Municipalities with their organizations; those of one organization are not rare.</summary>
+    public static Gen<FigureCounts[][]> Region =>
+        from count in Gen.Frequency((4, Gen.Choose(1, 3)), (1, Gen.Choose(4, 6)))
+        from municipalities in Municipality.ArrayOf(count)
+        select municipalities;
+
+    private static Gen<FigureCounts[]> Municipality =>
+        from count in Gen.Frequency((2, Gen.Constant(1)), (4, Gen.Choose(0, 4)), (1, Gen.Choose(5, 8)))
+        from organizations in Organization.ArrayOf(count)
+        select organizations;
+
+    private static FigureCounts Counted(
+        int studentMentees,
+        int studentMentors,
+        int beginners,
+        int otherMentees,
+        int educatorMentors,
+        int parents,
+        int others,
+        int twice
+    ) =>
+        new()
         {
             StudentMentees = studentMentees,
             StudentMentors = studentMentors,
@@ -48,34 +97,8 @@ internal static class Tables
             Mentees = studentMentees + beginners + otherMentees,
             Mentors = studentMentors + educatorMentors + parents + others,
             Participants =
-                studentMentees + studentMentors + beginners + otherMentees + educatorMentors + parents + others,
+                studentMentees + studentMentors + beginners + otherMentees + educatorMentors + parents + others - twice,
         };
 
-    public static Gen<IReadOnlyList<CoverageRow>> Municipality =>
-        from count in Gen.Choose(0, 6)
-        from schools in School.ArrayOf(count)
-        select Of([schools], withRegion: false);
-
-    public static Gen<IReadOnlyList<CoverageRow>> Region =>
-        from count in Gen.Choose(1, 3)
-        from size in Gen.Choose(1, 4)
-        from municipalities in School.ArrayOf(size).ArrayOf(count)
-        select Of(municipalities, withRegion: true);
-
-    public static IReadOnlyList<CoverageRow> Of(FigureCounts[][] municipalities, bool withRegion)
-    {
-        var rows = new List<CoverageRow>();
-        Guid? region = withRegion ? Id(9, 0) : null;
-        for (var m = 0; m < municipalities.Length; m++)
-        {
-            for (var s = 0; s < municipalities[m].Length; s++)
-                rows.Add(new CoverageRow(Id(m, s + 1), Id(m, 0), municipalities[m][s]));
-            rows.Add(new CoverageRow(Id(m, 0), region, FigureCounts.Sum(municipalities[m])));
-        }
-        if (region is { } top)
-            rows.Add(new CoverageRow(top, null, FigureCounts.Sum(municipalities.SelectMany(m => m))));
-        return rows;
-    }
-
-    public static Guid Id(int municipality, int school) => new(municipality, (short)school, 0, new byte[8]);
+    public static Guid Id(int municipality, int organization) => new(municipality, (short)organization, 0, new byte[8]);
 }

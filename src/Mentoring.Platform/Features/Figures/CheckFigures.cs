@@ -42,10 +42,7 @@ internal sealed class CheckFigures(
         var written = await db.Set<TenantFigures>()
             .AsNoTracking()
             .SingleOrDefaultAsync(f => f.TenantId == tenant.Id && f.SchoolYear == year.StartYear, cancellationToken);
-        var counted =
-            tenant.Kind == TenantKind.Organization
-                ? OrganizationCount.Of(await facts.Read(year, today, cancellationToken), year, today)
-                : (await children.Read(year.StartYear, cancellationToken)).Sum;
+        var (counted, hidden) = await Count(tenant, year, today, cancellationToken);
         // Asked after counting: whatever was committed while we counted has left its mark by now, and whoever would
         // take that mark away waits for our lock.
         if (await IsOnItsWay(tenant, key, today, cancellationToken))
@@ -56,8 +53,21 @@ internal sealed class CheckFigures(
         // Figures of an earlier way of counting are old, not wrong.
         if (written?.CalculationVersion is null or TenantFigures.CurrentCalculation)
             await Compare(written, counted, night, cancellationToken);
-        await rollUps.Write(counted, year.StartYear, cancellationToken);
+        await rollUps.Write(counted, hidden, year.StartYear, cancellationToken);
         await Note(tenant, night, cancellationToken);
+    }
+
+    private async Task<(FigureCounts Counts, ProtectedCounts Hidden)> Count(
+        TenantInfo tenant,
+        SchoolYear year,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        if (tenant.Kind == TenantKind.Organization)
+            return (OrganizationCount.Of(await facts.Read(year, today, ct), year, today), ProtectedCounts.None);
+        var figures = await children.Read(year.StartYear, ct);
+        return (figures.Sum, figures.Protected);
     }
 
     private async Task Compare(TenantFigures? written, FigureCounts counted, DateOnly night, CancellationToken ct)

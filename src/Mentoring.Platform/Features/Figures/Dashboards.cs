@@ -1,8 +1,7 @@
 using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Platform.Data;
-using Mentoring.Platform.Platform.Tenancy;
+using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Figures;
 
@@ -27,86 +26,110 @@ public sealed record DashboardOrganization(
     MentoringFigures Figures
 );
 
-/// <summary>A tenant with its roll-up, as dashboards need it; without one everything is nothing yet.</summary>
-internal sealed record DashboardRow(
-    Guid Id,
-    Guid? ParentId,
-    TenantKind Kind,
-    string Name,
-    string ShortName,
-    TenantFigures? RollUp
-)
+/// <summary>
+/// Reads roll-ups and the tenant tree, nothing else: no person is behind these pages. A page reads its own level and the
+/// one below, however many organizations the region has; the counts and what is hidden of them come from one moment.
+/// </summary>
+public sealed class Dashboards(TenantReads reads, RequestScope scope, SchoolCalendar calendar)
 {
-    private static readonly FigureCounts Nothing = new();
+    internal SchoolYear Year { get; } = SchoolYear.Of(calendar.Today(scope.Tenant));
 
-    public FigureCounts Counts => RollUp ?? Nothing;
+    /// <summary>The region and its municipalities.</summary>
+    internal Task<DashboardTable> Region(CancellationToken ct) =>
+        reads.Read(
+            [DashboardRow.Itself(scope.Tenant.Id, Year), DashboardRow.Below(scope.Tenant.Id, Year)],
+            async rows =>
+            {
+                var (region, municipalities) = await Table(rows);
+                return new DashboardTable(
+                    region,
+                    municipalities,
+                    HiddenCounts.OfRegion(region.Coverage, [.. municipalities.Select(m => m.Coverage)])
+                );
+            },
+            ct
+        );
 
-    public DashboardTenant Tenant => new(Id, Name, ShortName);
-}
+    /// <summary>The municipality whose reader asks, and its organizations.</summary>
+    internal Task<MunicipalDashboard> Municipality(CancellationToken ct) =>
+        reads.Read(
+            [DashboardRow.Itself(scope.Tenant.Id, Year), DashboardRow.Below(scope.Tenant.Id, Year)],
+            async rows =>
+            {
+                var (municipality, organizations) = await Table(rows);
+                return Page(
+                    new DashboardTable(
+                        municipality,
+                        organizations,
+                        HiddenCounts.OfMunicipality(municipality.Coverage, [.. organizations.Select(o => o.Coverage)])
+                    )
+                );
+            },
+            ct
+        );
 
-/// <summary>Reads roll-ups and the tenant tree, nothing else: no person is behind these pages.</summary>
-public sealed class Dashboards(MentoringDbContext db)
-{
-    /// <summary>The current tenant and all below it that take part, in the order in which people read names.</summary>
-    internal async Task<DashboardReading> Read(SchoolYear year, CancellationToken ct)
-    {
-        var top = db.TenantId;
-        var rows = await (
-            from tenant in db.Tenants
-            join figures in db.Set<TenantFigures>().AsNoTracking().Where(f => f.SchoolYear == year.StartYear)
-                on tenant.Id equals figures.TenantId
-                into found
-            from rollUp in found.DefaultIfEmpty()
-            where tenant.Lineage.Contains(top) && tenant.ClosedOn == null
-            orderby EF.Functions.Collate(tenant.ShortName, "ru-x-icu"), tenant.Id
-            select new DashboardRow(tenant.Id, tenant.ParentId, tenant.Kind, tenant.Name, tenant.ShortName, rollUp)
-        ).ToListAsync(ct);
-        return new DashboardReading(top, rows);
-    }
-
-    internal async Task<MunicipalDashboard> OfMunicipality(
-        DashboardReading reading,
-        Guid municipalityId,
-        SchoolYear year,
-        CancellationToken ct
-    )
-    {
-        var kinds = await db.Set<OrganizationProfile>()
-            .Where(p => p.Lineage.Contains(municipalityId))
-            .ToDictionaryAsync(p => p.TenantId, p => p.Kind, ct);
-        var municipality = reading.Row(municipalityId)!;
-        return new MunicipalDashboard(
-            municipality.Tenant,
-            year.ToString(),
-            municipality.RollUp?.ComputedAt,
-            reading.FiguresOf(municipality),
+    /// <summary>
+    /// A municipality for the region's reader: what is hidden there depends on what the region's page shows, so that
+    /// one is read as well.
+    /// </summary>
+    /// <returns>Null where it is none of the region's.</returns>
+    internal Task<MunicipalDashboard?> Municipality(Guid municipalityId, CancellationToken ct) =>
+        reads.Read(
             [
-                .. reading
-                    .Below(municipalityId)
-                    .Where(o => kinds.ContainsKey(o.Id))
-                    .Select(o => new DashboardOrganization(o.Id, o.ShortName, kinds[o.Id], reading.FiguresOf(o))),
+                DashboardRow.Itself(scope.Tenant.Id, Year),
+                DashboardRow.Below(scope.Tenant.Id, Year),
+                DashboardRow.Below(municipalityId, Year),
+            ],
+            async rows =>
+            {
+                var (region, municipalities) = await Table(rows);
+                if (municipalities.Find(m => m.Id == municipalityId) is not { } municipality)
+                    return null;
+                var organizations = await rows.Next(DashboardRow.Read);
+                return Page(
+                    new DashboardTable(
+                        municipality,
+                        organizations,
+                        HiddenCounts.BelowRegion(
+                            region.Coverage,
+                            [.. municipalities.Select(m => m.Coverage)],
+                            municipalityId,
+                            [.. organizations.Select(o => o.Coverage)]
+                        )
+                    )
+                );
+            },
+            ct
+        );
+
+    private static async Task<(DashboardRow Parent, List<DashboardRow> Children)> Table(BatchRows rows) =>
+        ((await rows.Next(DashboardRow.Read)).Single(), await rows.Next(DashboardRow.Read));
+
+    private MunicipalDashboard Page(DashboardTable table) =>
+        new(
+            table.Parent.Tenant,
+            Year.ToString(),
+            table.Parent.ComputedAt,
+            table.FiguresOf(table.Parent),
+            [
+                .. table
+                    .Children.Where(o => o.OrganizationKind is not null)
+                    .Select(o => new DashboardOrganization(
+                        o.Id,
+                        o.ShortName,
+                        o.OrganizationKind!.Value,
+                        table.FiguresOf(o)
+                    )),
             ]
         );
-    }
 }
 
-/// <summary>All that one reader sees, with what of it is hidden.</summary>
-internal sealed class DashboardReading
+/// <summary>A tenant and those below it, with what of them is hidden from the reader.</summary>
+internal sealed record DashboardTable(
+    DashboardRow Parent,
+    IReadOnlyList<DashboardRow> Children,
+    IReadOnlyDictionary<Guid, IReadOnlySet<TargetGroup>> Hidden
+)
 {
-    private readonly IReadOnlyList<DashboardRow> rows;
-    private readonly IReadOnlyDictionary<Guid, IReadOnlySet<TargetGroup>> hidden;
-
-    public DashboardReading(Guid top, IReadOnlyList<DashboardRow> rows)
-    {
-        this.rows = rows;
-        hidden = CoverageTable.Hidden([
-            .. rows.Select(r => new CoverageRow(r.Id, r.Id == top ? null : r.ParentId, r.Counts)),
-        ]);
-    }
-
-    public DashboardRow? Row(Guid tenantId) => rows.FirstOrDefault(r => r.Id == tenantId);
-
-    public IEnumerable<DashboardRow> Below(Guid tenantId) => rows.Where(r => r.ParentId == tenantId);
-
-    public MentoringFigures FiguresOf(DashboardRow row) => MentoringFigures.Of(row.Counts, hidden.Of(row.Id));
+    public MentoringFigures FiguresOf(DashboardRow row) => MentoringFigures.Of(row.Counts, Hidden[row.Id]);
 }

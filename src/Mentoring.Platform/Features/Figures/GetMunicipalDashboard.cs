@@ -1,9 +1,9 @@
 using MediatR;
 using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
-using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,7 +11,7 @@ namespace Mentoring.Platform.Features.Figures;
 
 /// <summary>The municipality's figures in the current school year.</summary>
 [RequirePermission(FigurePermissions.Municipality)]
-public sealed record GetMunicipalDashboard : IQuery<MunicipalDashboard>;
+public sealed record GetMunicipalDashboard : IQuery<MunicipalDashboard>, IReadsAtOnce;
 
 internal static class GetMunicipalDashboardEndpoint
 {
@@ -23,16 +23,11 @@ internal static class GetMunicipalDashboardEndpoint
             );
 }
 
-internal sealed class GetMunicipalDashboardHandler(Dashboards dashboards, RequestScope scope, SchoolCalendar calendar)
+internal sealed class GetMunicipalDashboardHandler(Dashboards dashboards)
     : IRequestHandler<GetMunicipalDashboard, Result<MunicipalDashboard>>
 {
     public async Task<Result<MunicipalDashboard>> Handle(
         GetMunicipalDashboard request,
         CancellationToken cancellationToken
-    )
-    {
-        var year = SchoolYear.Of(calendar.Today(scope.Tenant));
-        var reading = await dashboards.Read(year, cancellationToken);
-        return await dashboards.OfMunicipality(reading, scope.Tenant.Id, year, cancellationToken);
-    }
+    ) => await dashboards.Municipality(cancellationToken);
 }

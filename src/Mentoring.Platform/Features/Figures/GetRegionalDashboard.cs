@@ -1,9 +1,9 @@
 using MediatR;
 using Mentoring.Platform.Platform.Access;
+using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
-using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,7 +11,7 @@ namespace Mentoring.Platform.Features.Figures;
 
 /// <summary>The region's figures in the current school year.</summary>
 [RequirePermission(FigurePermissions.Region)]
-public sealed record GetRegionalDashboard : IQuery<RegionalDashboard>;
+public sealed record GetRegionalDashboard : IQuery<RegionalDashboard>, IReadsAtOnce;
 
 /// <summary>The figures of a region, municipality by municipality.</summary>
 /// <param name="SchoolYear">For example «2025/2026».</param>
@@ -36,7 +36,7 @@ internal static class GetRegionalDashboardEndpoint
             );
 }
 
-internal sealed class GetRegionalDashboardHandler(Dashboards dashboards, RequestScope scope, SchoolCalendar calendar)
+internal sealed class GetRegionalDashboardHandler(Dashboards dashboards)
     : IRequestHandler<GetRegionalDashboard, Result<RegionalDashboard>>
 {
     public async Task<Result<RegionalDashboard>> Handle(
@@ -44,19 +44,13 @@ internal sealed class GetRegionalDashboardHandler(Dashboards dashboards, Request
         CancellationToken cancellationToken
     )
     {
-        var year = SchoolYear.Of(calendar.Today(scope.Tenant));
-        var reading = await dashboards.Read(year, cancellationToken);
-        var region = reading.Row(scope.Tenant.Id)!;
+        var region = await dashboards.Region(cancellationToken);
         return new RegionalDashboard(
-            region.Tenant,
-            year.ToString(),
-            region.RollUp?.ComputedAt,
-            reading.FiguresOf(region),
-            [
-                .. reading
-                    .Below(region.Id)
-                    .Select(m => new DashboardMunicipality(m.Id, m.ShortName, reading.FiguresOf(m))),
-            ]
+            region.Parent.Tenant,
+            dashboards.Year.ToString(),
+            region.Parent.ComputedAt,
+            region.FiguresOf(region.Parent),
+            [.. region.Children.Select(m => new DashboardMunicipality(m.Id, m.ShortName, region.FiguresOf(m)))]
         );
     }
 }

@@ -29,7 +29,7 @@ public sealed class RollUps(MentoringDbContext db, RequestScope scope, TimeProvi
             ct
         );
 
-    public async Task Write(FigureCounts counts, int schoolYear, CancellationToken ct)
+    public async Task Write(FigureCounts counts, ProtectedCounts hidden, int schoolYear, CancellationToken ct)
     {
         var tenant = scope.Tenant;
         var row = await db.Set<TenantFigures>()
@@ -43,7 +43,7 @@ public sealed class RollUps(MentoringDbContext db, RequestScope scope, TimeProvi
                     SchoolYear = schoolYear,
                 }
             );
-        if (row.Write(counts, clock.GetUtcNow()) && tenant.Lineage.Count > 1)
+        if (row.Write(counts, hidden, clock.GetUtcNow()) && tenant.Lineage.Count > 1)
             await Ask(tenant.Lineage[1], ChildrenChanged, KeyOf(schoolYear), ct);
     }
 

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentoring.Platform.Features.Figures;
 
 /// <summary>What the roll-ups of a municipality's organizations, or of a region's municipalities, come to.</summary>
+/// <param name="Protected">What the level above must hide of a municipality for the sake of its organizations.</param>
 /// <param name="Missing">Children in which nothing has been counted yet.</param>
-internal sealed record ChildrenFigures(FigureCounts Sum, IReadOnlyList<Guid> Missing);
+internal sealed record ChildrenFigures(FigureCounts Sum, ProtectedCounts Protected, IReadOnlyList<Guid> Missing);
 
 /// <summary>Reads the children of the job's tenant.</summary>
 internal sealed class Children(MentoringDbContext db, RequestScope scope)
@@ -25,10 +26,15 @@ internal sealed class Children(MentoringDbContext db, RequestScope scope)
             where child.ParentId == tenant.Id && child.ClosedOn == null
             select new { child.Id, Figures = row }
         ).ToListAsync(ct);
-        var sum = FigureCounts.Sum(children.Where(c => c.Figures != null).Select(c => c.Figures!));
+        var counted = children.Where(c => c.Figures != null).Select(c => c.Figures!).ToList();
+        var sum = FigureCounts.Sum(counted);
+        var hidden = ProtectedCounts.None;
         if (tenant.Kind == TenantKind.Municipality)
+        {
             sum.Organizations = children.Count;
-        return new ChildrenFigures(sum, [.. children.Where(c => c.Figures is null).Select(c => c.Id)]);
+            hidden = HiddenCounts.ProtectedIn(sum, counted);
+        }
+        return new ChildrenFigures(sum, hidden, [.. children.Where(c => c.Figures is null).Select(c => c.Id)]);
     }
 }
 
@@ -42,7 +48,7 @@ internal sealed class SumUpChildren(Children children, RequestScope scope, RollU
         await rollUps.Lock(cancellationToken);
         var year = RollUps.SchoolYearOf(key);
         var figures = await children.Read(year, cancellationToken);
-        await rollUps.Write(figures.Sum, year, cancellationToken);
+        await rollUps.Write(figures.Sum, figures.Protected, year, cancellationToken);
 
         // A child in which nothing has happened yet is counted all the same: its people are in the denominators.
         foreach (var missing in figures.Missing)

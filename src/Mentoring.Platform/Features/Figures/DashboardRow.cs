@@ -1,0 +1,112 @@
+using Mentoring.Platform.Features.Organizations;
+using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Time;
+using Npgsql;
+
+namespace Mentoring.Platform.Features.Figures;
+
+/// <summary>A tenant with its roll-up, as dashboards need it; without one everything is nothing yet.</summary>
+/// <param name="OrganizationKind">Null above organizations, and while an organization has no card.</param>
+/// <param name="ComputedAt">Null while nothing was counted.</param>
+/// <param name="Protected">Null where a municipality was summed up before it was asked what to hide.</param>
+internal sealed record DashboardRow(
+    Guid Id,
+    string Name,
+    string ShortName,
+    OrganizationKind? OrganizationKind,
+    DateTimeOffset? ComputedAt,
+    FigureCounts Counts,
+    ProtectedCounts? Protected
+)
+{
+    private const string Columns = """
+        SELECT t.id, t.name, t.short_name, o.kind, f.computed_at, f.calculation_version, f.protected_groups, f.known_sums,
+          f.organizations, f.organizations_with_participants, f.participants, f.mentors, f.mentees, f.active_pairs,
+          f.waiting_pairs, f.consents_valid, f.activities_planned, f.activities_done, f.activities_due,
+          f.activities_due_done, f.student_mentees, f.student_mentees_of, f.student_mentors, f.student_mentors_of,
+          f.educators, f.educators_of, f.early_career_mentees, f.early_career_mentees_of, f.parents, f.parents_of
+        FROM mentoring.tenant t
+        """;
+
+    /// <summary>Those that take part, in the order in which people read names.</summary>
+    private const string BelowSql = $"""
+        {Columns}
+        LEFT JOIN mentoring.tenant_figures f ON f.tenant_id = t.id AND f.school_year = $2
+        LEFT JOIN mentoring.organization_profile o ON o.tenant_id = t.id
+        WHERE t.parent_id = $1 AND t.closed_on IS NULL
+        ORDER BY t.short_name COLLATE "ru-x-icu", t.id
+        """;
+
+    private const string ItselfSql = $"""
+        {Columns}
+        LEFT JOIN mentoring.tenant_figures f ON f.tenant_id = t.id AND f.school_year = $2
+        LEFT JOIN mentoring.organization_profile o ON o.tenant_id = t.id
+        WHERE t.id = $1
+        """;
+
+    public DashboardTenant Tenant => new(Id, Name, ShortName);
+
+    public CoverageRow Coverage => new(Id, Counts, Protected);
+
+    public static Statement Itself(Guid tenant, SchoolYear year) => new(ItselfSql, tenant, year.StartYear);
+
+    public static Statement Below(Guid tenant, SchoolYear year) => new(BelowSql, tenant, year.StartYear);
+
+    public static DashboardRow Read(NpgsqlDataReader row) =>
+        row.IsDBNull(4)
+            ? Of(row, null, new FigureCounts(), ProtectedCounts.None)
+            : Of(
+                row,
+                row.GetFieldValue<DateTimeOffset>(4),
+                CountsOf(row),
+                row.GetInt32(5) < TenantFigures.CurrentCalculation
+                    ? null
+                    : new ProtectedCounts(
+                        [.. row.Texts(6).Select(g => Enum.Parse<TargetGroup>(g, ignoreCase: true))],
+                        row.GetFieldValue<int[]>(7)
+                    )
+            );
+
+    private static DashboardRow Of(
+        NpgsqlDataReader row,
+        DateTimeOffset? computedAt,
+        FigureCounts counts,
+        ProtectedCounts? protectedCounts
+    ) =>
+        new(
+            row.GetGuid(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.WordOrNull<OrganizationKind>(3),
+            computedAt,
+            counts,
+            protectedCounts
+        );
+
+    private static FigureCounts CountsOf(NpgsqlDataReader row) =>
+        new()
+        {
+            Organizations = row.GetInt32(8),
+            OrganizationsWithParticipants = row.GetInt32(9),
+            Participants = row.GetInt32(10),
+            Mentors = row.GetInt32(11),
+            Mentees = row.GetInt32(12),
+            ActivePairs = row.GetInt32(13),
+            WaitingPairs = row.GetInt32(14),
+            ConsentsValid = row.GetInt32(15),
+            ActivitiesPlanned = row.GetInt32(16),
+            ActivitiesDone = row.GetInt32(17),
+            ActivitiesDue = row.GetInt32(18),
+            ActivitiesDueDone = row.GetInt32(19),
+            StudentMentees = row.GetInt32(20),
+            StudentMenteesOf = row.GetInt32(21),
+            StudentMentors = row.GetInt32(22),
+            StudentMentorsOf = row.GetInt32(23),
+            Educators = row.GetInt32(24),
+            EducatorsOf = row.GetInt32(25),
+            EarlyCareerMentees = row.GetInt32(26),
+            EarlyCareerMenteesOf = row.GetInt32(27),
+            Parents = row.GetInt32(28),
+            ParentsOf = row.GetInt32(29),
+        };
+}
