@@ -16,6 +16,7 @@ internal sealed class ProtectedCounts : Migration
             ALTER TABLE mentoring.tenant_figures
               ADD COLUMN protected_groups text[] NOT NULL DEFAULT '{"{}"}',
               ADD COLUMN known_sums int[] NOT NULL DEFAULT '{"{}"}' CHECK (cardinality(known_sums) % 5 = 0);
+            GRANT UPDATE (protected_groups, known_sums) ON mentoring.tenant_figures TO {Logins.Work};
 
             -- One organization that is counted anew brings its municipality to say what it must hide. Until all have,
             -- the region is shown no counts by target group.

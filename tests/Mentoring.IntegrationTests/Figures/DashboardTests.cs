@@ -61,6 +61,69 @@ public sealed class DashboardTests(PairsApp app) : IClassFixture<PairsApp>
         ((bool)own["hidden"]!).ShouldBeFalse();
     }
 
+    /// <summary>The region reads no organizations: the job that sums them up leaves word of what they need hidden.</summary>
+    [Fact]
+    [Trait("covers", "C-55")]
+    public async Task What_a_municipality_must_hide_is_written_with_its_sums_and_hidden_in_the_region()
+    {
+        await OnePair("Скрываева");
+        // Three educators are no beginners, so one of both counts is hidden; nobody else in the municipality has beginners.
+        await Count(TestTree.School, "early_career_mentees = 22, educators = 25, mentees = 60, mentors = 20");
+        await Count(TestTree.SiblingSchool, "early_career_mentees = 0, educators = 20, mentees = 60, mentors = 20");
+        await Count(TestTree.CousinSchool, "early_career_mentees = 30, educators = 60, mentees = 60, mentors = 20");
+        await SumUp();
+        (await Protected()).ShouldBe(["earlyCareerEducators"]);
+        var region = await app.As("regionalOperator", TestTree.Region);
+        (await HiddenOf(TestTree.Municipality)).ShouldBe(["earlyCareerEducators"]);
+        (await HiddenOf(TestTree.SiblingMunicipality)).ShouldBe(["earlyCareerEducators"]);
+
+        await Count(TestTree.School, "early_career_mentees = 12, educators = 25, mentees = 60, mentors = 20");
+        await SumUp();
+        (await Protected()).ShouldBeEmpty();
+        (await HiddenOf(TestTree.Municipality)).ShouldBeEmpty();
+        (await HiddenOf(TestTree.SiblingMunicipality)).ShouldBeEmpty();
+
+        await Ask("organization.changed", "", TestTree.School, TestTree.SiblingSchool, TestTree.CousinSchool);
+
+        async Task<string[]> HiddenOf(Guid municipality) =>
+            [
+                .. Row(await region.See("~/dashboard"), "municipalities", "municipalityId", municipality)["coverage"]!
+                    .AsArray()
+                    .Where(c => (bool)c!["hidden"]!)
+                    .Select(c => (string)c!["targetGroup"]!),
+            ];
+    }
+
+    private async Task<string[]> Protected() =>
+        (
+            await app.Database.Scalar<string[]>(
+                $"SELECT protected_groups FROM mentoring.tenant_figures WHERE tenant_id = '{TestTree.Municipality}'"
+            )
+        )!;
+
+    /// <summary>Writes what the worker would have found in the organization.</summary>
+    private Task Count(Guid organization, string figures) =>
+        app.Database.Execute(
+            $"""
+            UPDATE mentoring.tenant_figures SET student_mentees = 0, student_mentors = 0, parents = 0, participants = 90,
+              {figures} WHERE tenant_id = '{organization}'
+            """
+        );
+
+    private Task SumUp() => Ask("figures.childrenChanged", "2025", TestTree.Municipality, TestTree.SiblingMunicipality);
+
+    private async Task Ask(string kind, string key, params Guid[] tenants)
+    {
+        await app.Database.Execute(
+            $"""
+            INSERT INTO mentoring.work_item (id, tenant_id, kind, key, due_at)
+            SELECT gen_random_uuid(), t.id, '{kind}', '{key}', clock_timestamp()
+            FROM mentoring.tenant t WHERE t.id IN ({string.Join(", ", tenants.Select(t => $"'{t}'"))})
+            """
+        );
+        await app.DoWork();
+    }
+
     [Fact]
     public async Task A_group_whose_size_nobody_has_said_has_no_ratio()
     {

@@ -70,6 +70,24 @@ public sealed class DriftCheckTests(PairsApp app) : IClassFixture<PairsApp>, IAs
     }
 
     [Fact]
+    [Trait("covers", "C-55")]
+    public async Task What_a_municipality_must_hide_is_checked_with_its_figures()
+    {
+        await Tamper(TestTree.Municipality, "protected_groups = '{parents}'");
+
+        await CheckTonight();
+
+        var finding = Findings(await Shown()).ShouldHaveSingleItem()!;
+        ((string)finding["tenantName"]!).ShouldBe("municipality");
+        finding["figures"]!.AsArray().Select(f => (string)f!).ShouldBe(["protectedGroups"]);
+        (
+            await app.Database.Scalar<string[]>(
+                $"SELECT protected_groups FROM mentoring.tenant_figures WHERE tenant_id = '{TestTree.Municipality}'"
+            )
+        ).ShouldBe([]);
+    }
+
+    [Fact]
     public async Task A_row_that_is_gone_is_found_and_there_again()
     {
         await app.Database.Execute($"DELETE FROM mentoring.tenant_figures WHERE tenant_id = '{TestTree.CousinSchool}'");

@@ -129,6 +129,44 @@ public sealed class HiddenCountsTests
         Reader.OfMunicipality(region, 0).HiddenIn(Tables.Id(0, 0)).ShouldBe([TargetGroup.Parents]);
     }
 
+    /// <summary>
+    /// Students who are mentee and mentor make groups overlap; here one of them meets a total by chance, and the only
+    /// other municipality has nobody in any group. Found among 50,000 invented regions.
+    /// </summary>
+    [Fact]
+    public void Where_nothing_in_the_region_can_cover_a_municipality_all_of_it_is_hidden()
+    {
+        var school = new FigureCounts
+        {
+            StudentMentees = 7,
+            StudentMentors = 58,
+            Educators = 55,
+            EarlyCareerMentees = 17,
+            Parents = 48,
+            Mentees = 27,
+            Mentors = 141,
+            Participants = 167,
+        };
+        var small = new FigureCounts
+        {
+            StudentMentors = 1,
+            Educators = 42,
+            Parents = 4,
+            Mentees = 39,
+            Mentors = 8,
+            Participants = 47,
+        };
+        var reader = Reader.OfRegion([
+            [school, small],
+            [],
+            [new() { Mentors = 1, Participants = 1 }],
+        ]);
+
+        var attack = new CoverageAttack(reader);
+        reader.Rows.SelectMany(Secret.Of).Where(attack.Finds).ShouldBeEmpty();
+        reader.HiddenIn(Tables.Id(0, 0)).ShouldBe(Tables.Groups, ignoreOrder: true);
+    }
+
     [Fact]
     public void Until_every_municipality_has_said_what_to_hide_the_region_sees_nothing_by_groups()
     {

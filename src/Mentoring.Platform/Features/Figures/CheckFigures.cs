@@ -28,6 +28,9 @@ internal sealed class CheckFigures(
     /// <summary>An organization in which something changes all the time is left out for the night.</summary>
     private const int MostTries = 20;
 
+    /// <summary>What a municipality's row says that must be hidden is checked with the figures, and named as one of them.</summary>
+    private const string ProtectedFigure = "protectedGroups";
+
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -52,7 +55,7 @@ internal sealed class CheckFigures(
         }
         // Figures of an earlier way of counting are old, not wrong.
         if (written?.CalculationVersion is null or TenantFigures.CurrentCalculation)
-            await Compare(written, counted, night, cancellationToken);
+            await Compare(written, counted, hidden, night, cancellationToken);
         await rollUps.Write(counted, hidden, year.StartYear, cancellationToken);
         await Note(tenant, night, cancellationToken);
     }
@@ -70,9 +73,17 @@ internal sealed class CheckFigures(
         return (figures.Sum, figures.Protected);
     }
 
-    private async Task Compare(TenantFigures? written, FigureCounts counted, DateOnly night, CancellationToken ct)
+    private async Task Compare(
+        TenantFigures? written,
+        FigureCounts counted,
+        ProtectedCounts hidden,
+        DateOnly night,
+        CancellationToken ct
+    )
     {
-        var different = (written ?? new FigureCounts()).DifferencesFrom(counted);
+        var different = (written ?? new FigureCounts()).DifferencesFrom(counted).ToList();
+        if (written?.Protects(hidden) == false)
+            different.Add(ProtectedFigure);
         // The check of a night that is repeated by hand finds what the first one has mended.
         if (different.Count == 0 || await db.Set<FiguresDrift>().AnyAsync(IsOf(night), ct))
             return;

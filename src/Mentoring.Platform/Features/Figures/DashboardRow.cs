@@ -19,29 +19,28 @@ internal sealed record DashboardRow(
     ProtectedCounts? Protected
 )
 {
-    private const string Columns = """
+    /// <summary>
+    /// Figures and cards are looked up tenant by tenant, which the limit makes sure of: in a plain join the planner would
+    /// rather read those of the whole country than a few hundred by their keys.
+    /// </summary>
+    private const string Tenants = """
         SELECT t.id, t.name, t.short_name, o.kind, f.computed_at, f.calculation_version, f.protected_groups, f.known_sums,
           f.organizations, f.organizations_with_participants, f.participants, f.mentors, f.mentees, f.active_pairs,
           f.waiting_pairs, f.consents_valid, f.activities_planned, f.activities_done, f.activities_due,
           f.activities_due_done, f.student_mentees, f.student_mentees_of, f.student_mentors, f.student_mentors_of,
           f.educators, f.educators_of, f.early_career_mentees, f.early_career_mentees_of, f.parents, f.parents_of
         FROM mentoring.tenant t
+        LEFT JOIN LATERAL (
+          SELECT * FROM mentoring.tenant_figures x WHERE x.tenant_id = t.id AND x.school_year = $2 LIMIT 1) f ON true
+        LEFT JOIN LATERAL (
+          SELECT x.kind FROM mentoring.organization_profile x WHERE x.tenant_id = t.id LIMIT 1) o ON true
         """;
+
+    private const string ItselfSql = $"{Tenants} WHERE t.id = $1";
 
     /// <summary>Those that take part, in the order in which people read names.</summary>
     private const string BelowSql = $"""
-        {Columns}
-        LEFT JOIN mentoring.tenant_figures f ON f.tenant_id = t.id AND f.school_year = $2
-        LEFT JOIN mentoring.organization_profile o ON o.tenant_id = t.id
-        WHERE t.parent_id = $1 AND t.closed_on IS NULL
-        ORDER BY t.short_name COLLATE "ru-x-icu", t.id
-        """;
-
-    private const string ItselfSql = $"""
-        {Columns}
-        LEFT JOIN mentoring.tenant_figures f ON f.tenant_id = t.id AND f.school_year = $2
-        LEFT JOIN mentoring.organization_profile o ON o.tenant_id = t.id
-        WHERE t.id = $1
+        {Tenants} WHERE t.parent_id = $1 AND t.closed_on IS NULL ORDER BY t.short_name COLLATE "ru-x-icu", t.id
         """;
 
     public DashboardTenant Tenant => new(Id, Name, ShortName);

@@ -5,7 +5,7 @@ namespace Mentoring.Platform.Features.Figures;
 
 /// <summary>
 /// What is counted of an organization in a school year, and summed up above it. What counts as what is said in
-/// docs/decisions/0005-figures.md. Every number here is a column of the roll-up and adds up by levels.
+/// docs/decisions/0011-figures.md. Every number here is a column of the roll-up and adds up by levels.
 /// </summary>
 public class FigureCounts
 {

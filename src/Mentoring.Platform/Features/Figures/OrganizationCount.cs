@@ -41,7 +41,7 @@ public sealed record CountedOrganization(
     IReadOnlyDictionary<TargetGroup, int> Headcounts
 );
 
-/// <summary>The rules of counting; docs/decisions/0005-figures.md says them in words. Pure.</summary>
+/// <summary>The rules of counting; docs/decisions/0011-figures.md says them in words. Pure.</summary>
 public static class OrganizationCount
 {
     /// <summary>The category of mentees whose coverage has an indicator of its own.</summary>
