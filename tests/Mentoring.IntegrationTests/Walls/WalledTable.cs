@@ -41,7 +41,7 @@ internal sealed record WalledTable(string Name, string Kind, string[] Columns)
             ("tenant_id", _) => $"'{tenant}'",
             ("lineage", _) => $"(SELECT lineage FROM mentoring.tenant WHERE id = '{tenant}')",
             (_, "uuid") => "gen_random_uuid()",
-            (_, "uuid[]") => "'{}'",
+            (_, "uuid[]" or "integer[]") => "'{}'",
             (_, "text" or "character varying") => "'x'",
             (_, "text[]") => "'{}'",
             (_, "jsonb") => "'{}'",
