@@ -15,17 +15,25 @@ internal sealed class ProcessorTime(int server, int postmaster)
             return 0;
         // Backends come and go; what the dead ones took is kept with their parent.
         var ticks = Own(server) + Own(postmaster) + Children(postmaster);
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                ticks += Parent(id) == postmaster ? Own(id) : 0;
-        return ticks / 100.0;
+        return (ticks + All().Where(id => Parent(id) == postmaster).Sum(Own)) / 100.0;
     }
 
-    private static long Own(int id) => Field(id, 13) + Field(id, 14);
+    /// <summary>Ids of all processes of the machine.</summary>
+    public static IEnumerable<int> All() =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        select int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : 0 into id
+        where id > 0
+        select id;
 
-    private static long Children(int id) => Field(id, 15) + Field(id, 16);
+    /// <summary>Hundredths of a second that a process has taken itself.</summary>
+    public static long Own(int id) => Field(id, 13) + Field(id, 14);
 
-    private static long Parent(int id) => Field(id, 3);
+    /// <summary>And those of its children that are gone.</summary>
+    public static long Children(int id) => Field(id, 15) + Field(id, 16);
+
+    public static int Parent(int id) => (int)Field(id, 3);
 
     /// <summary>A field of /proc/…/stat, counted from zero; zero for a process that is gone.</summary>
     private static long Field(int id, int index)

@@ -5,6 +5,8 @@ namespace Mentoring.Benchmarks;
 /// <summary>What came out, and whether it is enough.</summary>
 internal sealed class Report
 {
+    private const double MuchOfNeighbors = 0.2;
+
     public bool Failed { get; private set; }
 
     /// <summary>Ratios to the limit: more is better. The middle half of the slices decides.</summary>
@@ -21,16 +23,27 @@ internal sealed class Report
     }
 
     /// <summary>A quantity of which less is better.</summary>
-    public void AtMost(string name, string unit, IReadOnlyList<double> values, double good, double goal)
+    /// <param name="neighbors">While it was measured: where they took much, too much is nobody's fault.</param>
+    public void AtMost(
+        string name,
+        string unit,
+        IReadOnlyList<double> values,
+        double good,
+        double goal,
+        Neighbors? neighbors = null
+    )
     {
         var (low, middle, high) = Spread.Of(values);
-        var verdict = Verdict(high <= good, low > good);
+        var others = neighbors?.Share() ?? 0;
+        var verdict = Verdict(high <= good, low > good && others < MuchOfNeighbors);
         Line(
             $"{name, -12} {verdict, -12} {middle:0.##} {unit} (quartiles {low:0.##} … {high:0.##}), good is {good:0.##}"
         );
         Line(
             $"{"", -12} {(middle <= goal ? "the goal is reached" : "to the goal"), -12} {goal:0.##}: {goal - middle:+0.##;-0.##}"
         );
+        if (others > 0)
+            Line($"{"", -12} {"", -12} others took {100 * others:0} % of the machine's processor meanwhile");
     }
 
     /// <summary>Something of which there must be none.</summary>
