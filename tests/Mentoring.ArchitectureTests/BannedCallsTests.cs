@@ -33,13 +33,13 @@ public sealed partial class BannedCallsTests
 
     [Fact]
     [Trait("covers", "C-64")]
-    public void A_tenant_is_set_for_one_transaction_only()
+    public void Nothing_is_left_on_a_connection()
     {
         Sources
             .Product.Count(f => f.Text.Contains("set_config('app.tenant'", StringComparison.Ordinal))
             .ShouldBeGreaterThan(1);
 
-        SourceRules.SettingTenantForSession(Sources.Product).ShouldBeEmpty();
+        SourceRules.LeavingSomethingOnConnections(Sources.Product).ShouldBeEmpty();
     }
 
     [Fact]

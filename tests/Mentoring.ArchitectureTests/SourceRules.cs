@@ -12,12 +12,16 @@ internal static partial class SourceRules
             .Where(f => f.Code.Contains(call, StringComparison.Ordinal))
             .Select(f => f.Path);
 
-    /// <summary>A tenant that outlives its transaction is the next user's of the connection.</summary>
-    public static IEnumerable<string> SettingTenantForSession(IEnumerable<SourceFile> files) =>
+    /// <summary>
+    /// What outlives its transaction is the next user's of the connection, since nothing clears it between the two: a
+    /// setting above all, but a lock, a role or a temporary table as well.
+    /// </summary>
+    public static IEnumerable<string> LeavingSomethingOnConnections(IEnumerable<SourceFile> files) =>
         files.Where(f => SessionSetting().IsMatch(f.Text)).Select(f => f.Path);
 
     [GeneratedRegex(
-        @"set_config\s*\(\s*'app\.tenant'[^()]*,\s*false\s*\)|\bSET\s+(SESSION\s+)?app\.tenant",
+        @"set_config\s*\([^()]*,\s*false\s*\)|\bSET\s+(SESSION\s+)?app\.|\bSET\s+(SESSION\s+)?(ROLE|AUTHORIZATION)\b"
+            + @"|pg_(try_)?advisory_lock|(?-i:\bLISTEN\s+\w)|CREATE\s+TEMP|WITH\s+HOLD",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SessionSetting();

@@ -154,7 +154,7 @@ internal static class Guards
                 ];
                 files.Length.ShouldBeGreaterThan(50);
                 SourceRules.Calling(files, "IgnoreQueryFilters", "").ShouldBeEmpty();
-                SourceRules.SettingTenantForSession(files).ShouldBeEmpty();
+                SourceRules.LeavingSomethingOnConnections(files).ShouldBeEmpty();
                 return Task.CompletedTask;
             }
         );

@@ -181,6 +181,7 @@ internal static class SeededFaults
             InText("var all = db.Set<Person>().IgnoreQueryFilters();", "a query leaves the filters out"),
             InText("\"SELECT set_config('app.tenant', $1, false)\"", "a tenant is set for the session"),
             InText("\"SET app.tenant = 'x'\"", "a tenant is set by SET"),
+            InText("\"SELECT pg_advisory_lock(1)\"", "a lock is left on a connection"),
         ];
 
     private static IEnumerable<SeededFault> InTransaction =>

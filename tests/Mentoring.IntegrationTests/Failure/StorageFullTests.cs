@@ -24,12 +24,14 @@ public sealed class StorageFullTests(PairsApp app) : IClassFixture<PairsApp>
         await app.Database.Execute(
             "UPDATE accounts.session SET last_seen_at = last_seen_at - interval '1 hour', created_at = created_at - interval '1 hour'"
         );
+        app.ForgetSessions();
         await Fill("accounts.session");
 
         var read = await curator.Get("~/mentors");
 
         read.Status.ShouldBe(HttpStatusCode.OK, read.Text);
         await MakeRoom("accounts.session");
+        app.ForgetSessions();
         await curator.Get("~/mentors");
         (
             await app.Database.Scalar<bool>(

@@ -1,4 +1,5 @@
 using Mentoring.Host.Serving;
+using Mentoring.Platform.Features.Accounts;
 using Mentoring.Platform.Features.Reference;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
@@ -13,11 +14,14 @@ namespace Mentoring.IntegrationTests.Harness;
 
 /// <summary>
 /// The real server on a free port of 127.0.0.1, on a database of its own, with the tenants of <see cref="TestTree"/>.
-/// Use it as a class fixture. Its region has
-/// the default reference lists. The calendar stands at 15 April 2026 and ticks.
+/// Use it as a class fixture. Its region has the default reference lists. The calendar stands at the morning of
+/// 15 April 2026 and ticks.
 /// </summary>
 public class TestApp(TestPostgres postgres) : IAsyncLifetime
 {
+    /// <summary>Nine o'clock in Moscow: no test is so long that the day ends, whatever the hour it runs at.</summary>
+    private static readonly DateTimeOffset Morning = new(2026, 4, 15, 9, 0, 0, TimeSpan.FromHours(3));
+
     private WebApplication app = null!;
     private readonly List<WebApplication> others = [];
     private readonly Dictionary<string, ApiClient> signedIn = new(StringComparer.Ordinal);
@@ -41,7 +45,7 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
         await TestTree.Plant(Database);
         app = NewServer();
         await Server.RefuseBrokenWalls(app);
-        Calendar.Shift = new DateTime(2026, 4, 15, 0, 0, 0, DateTimeKind.Utc) - DateTime.UtcNow.Date;
+        Calendar.Shift = Morning - DateTimeOffset.UtcNow;
         await In(TestTree.Region, db => db.AddRange(ReferenceSeed.All()));
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
@@ -75,6 +79,9 @@ public class TestApp(TestPostgres postgres) : IAsyncLifetime
         await client.SignIn(login, password);
         return client;
     }
+
+    /// <summary>After sessions or memberships were changed behind the server's back: nobody is remembered.</summary>
+    public void ForgetSessions() => Services.GetRequiredService<RecentSessions>().Forget();
 
     /// <summary>Does all work that is due, as a worker would.</summary>
     public async Task DoWork()

@@ -112,6 +112,7 @@ public class PairsApp(TestPostgres postgres) : TestApp(postgres)
             WHERE a.id = m.account_id AND a.user_name = '{login}'
             """
         );
+        ForgetSessions();
         return await As(role, TestTree.School);
     }
 

@@ -5,7 +5,7 @@ namespace Mentoring.UnitTests.Work;
 /// <summary>A loop that hangs is told from one that is busy, idle or at its end.</summary>
 public sealed class WorkPulseTests
 {
-    private readonly Hand clock = new();
+    private readonly HandClock clock = new();
     private readonly WorkPulse pulse;
 
     public WorkPulseTests() => pulse = new WorkPulse(clock);
@@ -49,14 +49,5 @@ public sealed class WorkPulseTests
         clock.Pass(WorkPulse.Longest * 2);
 
         pulse.IsStuck.ShouldBeFalse();
-    }
-
-    private sealed class Hand : TimeProvider
-    {
-        private DateTimeOffset now = new(2026, 4, 15, 9, 0, 0, TimeSpan.Zero);
-
-        public void Pass(TimeSpan time) => now += time;
-
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

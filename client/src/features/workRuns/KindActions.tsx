@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useWrite } from '~/platform/api/api'
+import type { Problem } from '~/platform/problems/Problem'
 import { useLabels } from '~/platform/labels/useLabels'
 import { useMembership } from '~/platform/session/SessionContext'
 import { ConfirmDialog } from '~/ui/dialogs'
@@ -19,118 +21,117 @@ export function KindActions({ kind }: { kind: WorkKind }) {
   )
 }
 
-function Retry({ kind: { kind, parked } }: { kind: WorkKind }) {
-  const { t } = useLingui()
-  const label = useLabels()
-  const { tenantId: regionId } = useMembership()
+interface ActionProps {
+  /** What is done, as a verb: «Повторить». */
+  verb: string
+  /** The same with the name of the kind. */
+  title: string
+  /** Said when it is done. */
+  done: string
+  danger?: boolean
+  /** The one thing to do while a kind is paused. */
+  primary?: boolean
+  isPending: boolean
+  problem: Problem | null
+  send(): Promise<unknown>
+  children: ReactNode
+}
+
+function Action(props: ActionProps) {
+  const { verb, title, done, danger, primary, isPending, problem, send, children } = props
   const [opened, dialog] = useDisclosure()
-  const retry = useWrite('post', '/regions/{regionId}/work-runs/kinds/{kind}/retry')
-  const name = label('workKind', kind)
-  const send = async () => {
-    if (!(await retry.send({ path: { regionId, kind } }))) return
-    notifications.show({ message: t`Отложенное выполняется заново` })
+  const confirm = async () => {
+    if (!(await send())) return
+    notifications.show({ message: done })
     dialog.close()
   }
   return (
     <>
       <Button
-        variant="default"
+        variant={primary ? 'filled' : 'default'}
         size="compact-sm"
         onClick={dialog.open}
-        aria-label={t`Повторить: ${name}`}
+        aria-label={title}
       >
-        <Trans>Повторить</Trans>
+        {verb}
       </Button>
       <ConfirmDialog
         opened={opened}
-        title={t`Повторить: ${name}`}
-        confirm={t`Повторить`}
-        isPending={retry.isPending}
-        problem={retry.problem}
-        onConfirm={() => void send()}
+        title={title}
+        confirm={verb}
+        danger={danger}
+        isPending={isPending}
+        problem={problem}
+        onConfirm={() => void confirm()}
         onClose={dialog.close}
       >
-        <span>
-          <Plural
-            value={parked}
-            one="# отложенное задание будет выполнено заново."
-            few="# отложенных задания будут выполнены заново."
-            many="# отложенных заданий будут выполнены заново."
-            other="# отложенного задания будут выполнены заново."
-          />{' '}
-          <Trans>Если причина не устранена, они снова окажутся отложенными.</Trans>
-        </span>
+        {children}
       </ConfirmDialog>
     </>
+  )
+}
+
+function Retry({ kind: { kind, parked } }: { kind: WorkKind }) {
+  const { t } = useLingui()
+  const name = useLabels()('workKind', kind)
+  const { tenantId: regionId } = useMembership()
+  const retry = useWrite('post', '/regions/{regionId}/work-runs/kinds/{kind}/retry')
+  return (
+    <Action
+      {...retry}
+      verb={t`Повторить`}
+      title={t`Повторить: ${name}`}
+      done={t`Отложенное выполняется заново`}
+      send={() => retry.send({ path: { regionId, kind } })}
+    >
+      <span>
+        <Plural
+          value={parked}
+          one="# отложенное задание будет выполнено заново."
+          few="# отложенных задания будут выполнены заново."
+          many="# отложенных заданий будут выполнены заново."
+          other="# отложенного задания будут выполнены заново."
+        />{' '}
+        <Trans>Если причина не устранена, они снова окажутся отложенными.</Trans>
+      </span>
+    </Action>
   )
 }
 
 function Pause({ kind: { kind } }: { kind: WorkKind }) {
   const { t } = useLingui()
-  const label = useLabels()
+  const name = useLabels()('workKind', kind)
   const { tenantId: regionId } = useMembership()
-  const [opened, dialog] = useDisclosure()
   const pause = useWrite('post', '/regions/{regionId}/work-runs/kinds/{kind}/pause')
-  const name = label('workKind', kind)
-  const send = async () => {
-    if (!(await pause.send({ path: { regionId, kind } }))) return
-    notifications.show({ message: t`Приостановлено` })
-    dialog.close()
-  }
   return (
-    <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        onClick={dialog.open}
-        aria-label={t`Приостановить: ${name}`}
-      >
-        <Trans>Приостановить</Trans>
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={t`Приостановить: ${name}`}
-        confirm={t`Приостановить`}
-        danger
-        isPending={pause.isPending}
-        problem={pause.problem}
-        onConfirm={() => void send()}
-        onClose={dialog.close}
-      >
-        {t`Пока вы не продолжите, задания этого вида в регионе начинаться не будут. Те, что ждут, не потеряются.`}
-      </ConfirmDialog>
-    </>
+    <Action
+      {...pause}
+      verb={t`Приостановить`}
+      title={t`Приостановить: ${name}`}
+      done={t`Приостановлено`}
+      danger
+      send={() => pause.send({ path: { regionId, kind } })}
+    >
+      {t`Пока вы не продолжите, задания этого вида в регионе начинаться не будут. Те, что ждут, не потеряются.`}
+    </Action>
   )
 }
 
 function Resume({ kind: { kind } }: { kind: WorkKind }) {
   const { t } = useLingui()
-  const label = useLabels()
+  const name = useLabels()('workKind', kind)
   const { tenantId: regionId } = useMembership()
-  const [opened, dialog] = useDisclosure()
   const resume = useWrite('post', '/regions/{regionId}/work-runs/kinds/{kind}/resume')
-  const name = label('workKind', kind)
-  const send = async () => {
-    if (!(await resume.send({ path: { regionId, kind } }))) return
-    notifications.show({ message: t`Работа продолжена` })
-    dialog.close()
-  }
   return (
-    <>
-      <Button size="compact-sm" onClick={dialog.open} aria-label={t`Продолжить: ${name}`}>
-        <Trans>Продолжить</Trans>
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={t`Продолжить: ${name}`}
-        confirm={t`Продолжить`}
-        isPending={resume.isPending}
-        problem={resume.problem}
-        onConfirm={() => void send()}
-        onClose={dialog.close}
-      >
-        {t`Всё, что накопилось за время остановки, начнёт выполняться.`}
-      </ConfirmDialog>
-    </>
+    <Action
+      {...resume}
+      verb={t`Продолжить`}
+      title={t`Продолжить: ${name}`}
+      done={t`Работа продолжена`}
+      primary
+      send={() => resume.send({ path: { regionId, kind } })}
+    >
+      {t`Всё, что накопилось за время остановки, начнёт выполняться.`}
+    </Action>
   )
 }

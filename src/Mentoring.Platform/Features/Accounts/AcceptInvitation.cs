@@ -52,6 +52,7 @@ internal sealed class AcceptInvitationHandler(
     Passwords passwords,
     SignInDelay delay,
     Sessions sessions,
+    RecentSessions recent,
     SessionAnswer answer,
     TimeProvider clock,
     IHttpContextAccessor accessor
@@ -90,6 +91,7 @@ internal sealed class AcceptInvitationHandler(
         invitation.UsedAt = now;
         await db.SaveChangesAsync(cancellationToken);
         await Sessions.EndAll(db, account.Id, now, cancellationToken);
+        recent.Forget();
         await delay.Succeeded(request.Login, cancellationToken);
         return await OpenSession.For(account, db, sessions, answer, accessor.HttpContext!, cancellationToken);
     }

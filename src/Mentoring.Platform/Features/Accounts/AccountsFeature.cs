@@ -49,6 +49,7 @@ public static class AccountsFeature
         // Two sheets for one person, or two people of one login, at the same moment: the later one tries again.
         foreach (var race in new[] { "invitation_open", "account_user_name_key", "membership_person_key" })
             services.AddSingleton(new ConstraintError(race, CommonErrors.Busy));
+        services.AddSingleton<RecentSessions>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<DataProtectionKeys>();
         services.AddDataProtection().SetApplicationName("mentoring");

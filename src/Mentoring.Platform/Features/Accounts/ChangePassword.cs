@@ -40,6 +40,7 @@ internal sealed class ChangePasswordHandler(
     AccountsDbContext db,
     Passwords passwords,
     RequestScope scope,
+    RecentSessions recent,
     TimeProvider clock
 ) : IRequestHandler<ChangePassword, Result<Done>>
 {
@@ -55,6 +56,7 @@ internal sealed class ChangePasswordHandler(
         await db
             .Sessions.Where(s => s.AccountId == account.Id && s.Id != me.SessionId && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
+        recent.Forget();
         return Done.Instance;
     }
 }

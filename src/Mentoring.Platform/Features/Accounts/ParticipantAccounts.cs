@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>Accounts of an organization's participants: made and renewed from their person.</summary>
-internal sealed class ParticipantAccounts(AccountsDbContext db, RequestScope scope, TimeProvider clock)
+internal sealed class ParticipantAccounts(
+    AccountsDbContext db,
+    RequestScope scope,
+    RecentSessions recent,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Term = TimeSpan.FromDays(14);
 
@@ -34,6 +39,7 @@ internal sealed class ParticipantAccounts(AccountsDbContext db, RequestScope sco
         db.Add(invitation);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        recent.Forget();
         return new InvitationSheet(
             invitation.Id,
             person.Id,
@@ -56,6 +62,7 @@ internal sealed class ParticipantAccounts(AccountsDbContext db, RequestScope sco
             return;
         membership.Roles = ParticipantRoles.Renewed(membership.Roles, person);
         await db.SaveChangesAsync(ct);
+        recent.Forget();
     }
 
     /// <summary>

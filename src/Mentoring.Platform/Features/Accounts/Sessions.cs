@@ -10,8 +10,8 @@ using Npgsql;
 
 namespace Mentoring.Platform.Features.Accounts;
 
-/// <summary>Opaque sessions: a random token in a cookie, its hash in a row that every request reads once.</summary>
-internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvider clock)
+/// <summary>Opaque sessions: a random token in a cookie, its hash in a row that tells who asks.</summary>
+internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSessions recent, TimeProvider clock)
 {
     public const string Cookie = "mentoring_session";
     public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
@@ -47,6 +47,17 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, TimeProvi
     }
 
     public async Task<AccountPrincipal?> Find(string token, CancellationToken ct)
+    {
+        var moment = recent.Current;
+        if (moment.Find(token) is { } known)
+            return known;
+        var found = await Look(token, ct);
+        if (found is not null)
+            moment.Keep(token, found);
+        return found;
+    }
+
+    private async Task<AccountPrincipal?> Look(string token, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var command = sources.Accounts.CreateCommand(Read);

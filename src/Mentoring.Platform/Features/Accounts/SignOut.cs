@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Accounts;
 
-/// <summary>Ends the session at once, on every server.</summary>
+/// <summary>Ends the session: here at once, on every other server within a second.</summary>
 [OwnAccount("Everybody may leave.")]
 public sealed record SignOut : ICommand<Done>;
 
@@ -25,6 +25,7 @@ internal static class SignOutEndpoint
 internal sealed class SignOutHandler(
     AccountsDbContext db,
     RequestScope scope,
+    RecentSessions recent,
     TimeProvider clock,
     IHttpContextAccessor accessor
 ) : IRequestHandler<SignOut, Result<Done>>
@@ -35,6 +36,7 @@ internal sealed class SignOutHandler(
         await db
             .Sessions.Where(s => s.Id == id)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
+        recent.Forget();
         accessor.HttpContext!.Response.Cookies.Delete(Sessions.Cookie);
         return Done.Instance;
     }

@@ -42,14 +42,21 @@ internal sealed partial record ProgramRows(
                 OfProgram(ProgramSql.Agreements),
                 OfProgram(ProgramSql.Changes),
                 OfProgram(ProgramSql.Meetings),
-                OfProgram(ProgramSql.Periods),
-                new Statement(Reference.Settings.Sql, lineage),
             ],
             async rows =>
             {
-                var found = await rows.Next(r => (ProgramRow.Read(r), TeamRow.Read(r), Single: r.GetBoolean(23)));
-                if (found is not [var (program, pair, single)])
+                var found = await rows.Next(r =>
+                    (
+                        Program: ProgramRow.Read(r),
+                        Pair: TeamRow.Read(r),
+                        Single: r.GetBoolean(23),
+                        Settings: SettingsOf(r.TextOrNull(24)),
+                        Period: PeriodRow.Read(r)
+                    )
+                );
+                if (found.Count == 0)
                     return null;
+                var (program, pair, single, settings, _) = found[0];
                 return new ProgramRows(
                     program,
                     pair,
@@ -65,14 +72,17 @@ internal sealed partial record ProgramRows(
                         r.GetString(4),
                         r.DateOrNull(5)
                     )),
-                    await rows.Next(r => new PeriodRow(r.Date(0), r.Date(1), r.DateOrNull(2))),
-                    await rows.Next(SettingRow.Read),
+                    [.. found.Select(row => row.Period).OfType<PeriodRow>()],
+                    settings,
                     single
                 );
             },
             ct
         );
     }
+
+    private static SettingRow[] SettingsOf(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<SettingRow[]>(json, JsonSerializerOptions.Web)!;
 }
 
 internal sealed record ProgramRow(
@@ -243,4 +253,9 @@ internal sealed record ChangeRow(
         );
 }
 
-internal sealed record PeriodRow(DateOnly ApprovedOn, DateOnly EndsOn, DateOnly? EndedOn);
+/// <summary>When an approved program of the pair ran.</summary>
+internal sealed record PeriodRow(DateOnly ApprovedOn, DateOnly EndsOn, DateOnly? EndedOn)
+{
+    public static PeriodRow? Read(NpgsqlDataReader r) =>
+        r.IsDBNull(25) ? null : new(r.Date(25), r.Date(26), r.DateOrNull(27));
+}

@@ -3,7 +3,10 @@ namespace Mentoring.Platform.Features.Programs;
 /// <summary>The statements of a program's page: each takes the tenant and the program; columns are read by position.</summary>
 internal static class ProgramSql
 {
-    /// <summary>Takes the lineage as <c>$3</c>.</summary>
+    /// <summary>
+    /// The program, once for each approved program of its pair, with when that one ran. Takes the lineage as <c>$3</c>.
+    /// Settings are looked for only while nobody has approved it: then they say who would.
+    /// </summary>
     public const string Program = """
         SELECT p.id, p.version, p.pair_id, p.state, p.edition, p.basis, p.form_codes, p.kind_codes, p.delivery_mode,
           p.starts_on, p.ends_on, p.rationale::text, p.approver, p.approved_on, p.approval_number, p.approval_date,
@@ -11,9 +14,15 @@ internal static class ProgramSql
           t.state, t.active_since, t.kind_codes,
           EXISTS (
             SELECT FROM mentoring.mentoring_kind k
-            WHERE k.tenant_id = ANY($3) AND k.code = ANY(t.kind_codes) AND k.single_meeting)
+            WHERE k.tenant_id = ANY($3) AND k.code = ANY(t.kind_codes) AND k.single_meeting),
+          CASE WHEN p.approver IS NULL THEN (
+            SELECT jsonb_agg(jsonb_build_object('tenantId', s.tenant_id, 'key', s.key, 'value', s.value::text))::text
+            FROM mentoring.setting s WHERE s.tenant_id = ANY($3)) END,
+          o.approved_on, o.ends_on, o.ended_on
         FROM mentoring.mentoring_program p
         JOIN mentoring.mentoring_team t ON t.tenant_id = $1 AND t.id = p.pair_id
+        LEFT JOIN mentoring.mentoring_program o
+          ON o.tenant_id = $1 AND o.pair_id = p.pair_id AND o.approved_on IS NOT NULL
         WHERE p.tenant_id = $1 AND p.id = $2
         """;
 
@@ -52,12 +61,5 @@ internal static class ProgramSql
         SELECT m.id, m.type, m.held_on, m.minutes, m.outcome, m.next_on
         FROM mentoring.mentoring_program p JOIN mentoring.meeting m ON m.tenant_id = $1 AND m.pair_id = p.pair_id
         WHERE p.tenant_id = $1 AND p.id = $2 ORDER BY m.held_on, m.id
-        """;
-
-    public const string Periods = """
-        SELECT o.approved_on, o.ends_on, o.ended_on
-        FROM mentoring.mentoring_program p
-        JOIN mentoring.mentoring_program o ON o.tenant_id = $1 AND o.pair_id = p.pair_id
-        WHERE p.tenant_id = $1 AND p.id = $2 AND o.approved_on IS NOT NULL
         """;
 }

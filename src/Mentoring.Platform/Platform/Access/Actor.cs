@@ -12,7 +12,7 @@ public sealed record Membership(
     IReadOnlySet<string> Permissions
 );
 
-/// <summary>Who asks, read anew for every request: an account or an API key.</summary>
+/// <summary>Who asks: an account or an API key, as the database knew them half a second ago at most.</summary>
 /// <param name="Id">Of the account or of the key.</param>
 public abstract record Principal(Guid Id, IReadOnlyList<Membership> Memberships)
 {
