@@ -13,10 +13,10 @@ internal sealed record Lever(string Name, IReadOnlyDictionary<string, string>? S
     [
         // Shows how much of the others' effect is chance.
         new("nothing"),
-        Runtime("DOTNET_TieredPGO", "0"),
+        Runtime("DOTNET_TieredPGO", "1"),
         Runtime("DOTNET_gcConcurrent", "0"),
         Runtime("DOTNET_GCgen0size", "0x4000000"),
-        Runtime("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0"),
+        Runtime("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "70"),
         Runtime("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1"),
         Runtime("Logging__LogLevel__Default", "Error"),
         new("Max Auto Prepare=1000", Connection: ";Max Auto Prepare=1000"),

@@ -59,14 +59,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         Environment.GetEnvironmentVariable("BENCHMARK_PRODUCT")
         ?? typeof(Mentoring.Host.Serving.Server).Assembly.Location;
 
-    /// <summary>What the image tells the runtime; not that nobody may look into it.</summary>
+    /// <summary>What the image tells the runtime and its allocator; not that nobody may look into it.</summary>
     private static IEnumerable<(string Name, string Value)> ImageSettings() =>
         from line in File.ReadLines(Path.Combine(RepositoryFolder.Find(), "deploy", "Dockerfile"))
         where line.StartsWith("ENV ", StringComparison.Ordinal)
         from setting in line[4..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
         where
-            setting.StartsWith("DOTNET_", StringComparison.Ordinal)
-            && !setting.StartsWith("DOTNET_EnableDiagnostics", StringComparison.Ordinal)
+            (
+                setting.StartsWith("DOTNET_", StringComparison.Ordinal)
+                || setting.StartsWith("MALLOC_", StringComparison.Ordinal)
+            ) && !setting.StartsWith("DOTNET_EnableDiagnostics", StringComparison.Ordinal)
         select (setting.Split('=')[0], setting.Split('=')[1]);
 
     public static Task<ServerProcess> Limit(string connectionString) =>
