@@ -43,10 +43,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> Product(DatabaseSetup setup, string workload = "serve", Lever? lever = null)
     {
         var environment = ImageSettings().ToDictionary(s => s.Name, s => s.Value);
-        environment["ConnectionStrings__School"] = setup.Logins.School + lever?.Connection;
-        environment["ConnectionStrings__Oversight"] = setup.Logins.Oversight + lever?.Connection;
-        environment["ConnectionStrings__Work"] = setup.Logins.Work + lever?.Connection;
-        environment["ConnectionStrings__Accounts"] = setup.Logins.Accounts + lever?.Connection;
+        foreach (
+            var (login, connection) in new[]
+            {
+                ("School", setup.Logins.School),
+                ("Oversight", setup.Logins.Oversight),
+                ("Work", setup.Logins.Work),
+                ("Accounts", setup.Logins.Accounts),
+            }
+        )
+            environment[$"ConnectionStrings__{login}"] =
+                $"{connection};Maximum Pool Size={PoolSize(login)}{lever?.Connection}";
         // The limits are for people; this is none.
         environment["RequestLimits__PerMinute"] = "100000000";
         foreach (var (name, value) in lever?.Settings ?? new Dictionary<string, string>())
@@ -58,6 +65,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static string Assembly =>
         Environment.GetEnvironmentVariable("BENCHMARK_PRODUCT")
         ?? typeof(Mentoring.Host.Serving.Server).Assembly.Location;
+
+    /// <summary>As many connections as the product is delivered with.</summary>
+    private static string PoolSize(string login) =>
+        File.ReadLines(Path.Combine(RepositoryFolder.Find(), "deploy", "compose.yaml"))
+            .Single(line => line.Contains($"ConnectionStrings__{login}:", StringComparison.Ordinal))
+            .Split("Maximum Pool Size=")[1];
 
     /// <summary>What the image tells the runtime and its allocator; not that nobody may look into it.</summary>
     private static IEnumerable<(string Name, string Value)> ImageSettings() =>

@@ -34,9 +34,6 @@ public sealed class DataSources : IAsyncDisposable
             await source.DisposeAsync();
     }
 
-    /// <summary>Of the driver, where the connection string says nothing.</summary>
-    private const int DefaultPool = 100;
-
     /// <summary>
     /// A school's rows are always found by the tenant first, so one plan does for all of its values. Left to choose,
     /// PostgreSQL plans statements over a list of ids anew each time, which took a third of logging a meeting.
@@ -55,9 +52,6 @@ public sealed class DataSources : IAsyncDisposable
         // Whatever is set is set for one transaction, which the rules of the code see to; clearing the session after
         // each request would cost as much as three statements.
         settings.NoResetOnClose = true;
-        // More statements at once would only wait for each other, and each connection takes memory on both sides.
-        if (settings.MaxPoolSize == DefaultPool)
-            settings.MaxPoolSize = Math.Max(16, 4 * Environment.ProcessorCount);
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";
         // What a request may cost the database; a migration sets its own.
