@@ -113,7 +113,12 @@ public sealed class DiskFullTests(ITestOutputHelper output)
                     "SELECT pg_logical_emit_message(false, 'x', 'x')::text; SELECT pg_switch_wal()::text"
                 );
             }
-            catch (NpgsqlException e) when (e is not PostgresException { SqlState: PostgresErrorCodes.DiskFull })
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DiskFull)
+            {
+                // The journal has a little room yet.
+            }
+            // The driver says the second where it loses the connection between a question and its answer.
+            catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
             {
                 return;
             }

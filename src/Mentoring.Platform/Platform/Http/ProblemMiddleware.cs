@@ -98,6 +98,9 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
                     || p.SqlState is "53300";
             if (cause is NpgsqlException or SocketException or TimeoutException)
                 return true;
+            // What the driver says where it loses the connection between a question and its answer.
+            if (cause is ObjectDisposedException { ObjectName: "System.Net.Sockets.NetworkStream" })
+                return true;
         }
         return false;
     }
