@@ -57,6 +57,25 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
         return found;
     }
 
+    public static void SetCookie(HttpContext http, string token) =>
+        http.Response.Cookies.Append(
+            Cookie,
+            token,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                Secure = http.Request.IsHttps,
+                SameSite = SameSiteMode.Strict,
+                Path = "/",
+                MaxAge = Longest,
+            }
+        );
+
+    public static Task EndAll(AccountsDbContext db, Guid accountId, DateTimeOffset now, CancellationToken ct) =>
+        db
+            .Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
+
     private async Task<AccountPrincipal?> Look(string token, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -80,25 +99,6 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
             await Seen(found.SessionId, now, ct);
         return found;
     }
-
-    public static void SetCookie(HttpContext http, string token) =>
-        http.Response.Cookies.Append(
-            Cookie,
-            token,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                Secure = http.Request.IsHttps,
-                SameSite = SameSiteMode.Strict,
-                Path = "/",
-                MaxAge = Longest,
-            }
-        );
-
-    public static Task EndAll(AccountsDbContext db, Guid accountId, DateTimeOffset now, CancellationToken ct) =>
-        db
-            .Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
 
     private Membership ReadMembership(NpgsqlDataReader row)
     {
