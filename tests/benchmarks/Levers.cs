@@ -1,3 +1,5 @@
+using Mentoring.Platform.Platform.Data;
+
 namespace Mentoring.Benchmarks;
 
 /// <summary>Something that whoever runs the product may set, without changing it.</summary>
@@ -5,10 +7,6 @@ namespace Mentoring.Benchmarks;
 /// <param name="Connection">Added to the connection strings.</param>
 internal sealed record Lever(string Name, IReadOnlyDictionary<string, string>? Settings = null, string Connection = "")
 {
-    /// <summary>What the product asks of each connection, and one thing more.</summary>
-    private const string Options =
-        "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s";
-
     public static readonly IReadOnlyList<Lever> All =
     [
         // Shows how much of the others' effect is chance.
@@ -21,11 +19,8 @@ internal sealed record Lever(string Name, IReadOnlyDictionary<string, string>? S
         Runtime("Logging__LogLevel__Default", "Error"),
         new("Max Auto Prepare=1000", Connection: ";Max Auto Prepare=1000"),
         new("Maximum Pool Size=8", Connection: ";Maximum Pool Size=8"),
-        new(
-            "plan_cache_mode=force_generic_plan",
-            Connection: $";Options={Options} -c plan_cache_mode=force_generic_plan"
-        ),
-        new("jit=off", Connection: $";Options={Options} -c jit=off"),
+        new("plan_cache_mode=auto", Connection: $";Options={DataSources.Limits}"),
+        new("jit=off", Connection: $";Options={DataSources.OptionsOfSchool} -c jit=off"),
     ];
 
     private static Lever Runtime(string name, string value) =>

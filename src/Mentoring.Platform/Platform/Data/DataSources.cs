@@ -9,13 +9,23 @@ public sealed record DatabaseLogins(string School, string Oversight, string Work
 /// <summary>One pool for each restricted login.</summary>
 public sealed class DataSources : IAsyncDisposable
 {
+    /// <summary>What a request may cost the database; a migration sets its own.</summary>
+    internal const string Limits =
+        "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s";
+
+    /// <summary>
+    /// A school's rows are always found by the tenant first, so one plan does for all of its values. Left to choose,
+    /// PostgreSQL plans statements over a list of ids anew each time, which took a third of logging a meeting.
+    /// </summary>
+    internal const string OptionsOfSchool = Limits + " -c plan_cache_mode=force_generic_plan";
+
     private readonly Dictionary<DatabaseLogin, NpgsqlDataSource> byLogin;
 
     public DataSources(DatabaseLogins logins)
     {
         byLogin = new()
         {
-            [DatabaseLogin.School] = Build("school", logins.School, OnePlan),
+            [DatabaseLogin.School] = Build("school", logins.School, OptionsOfSchool),
             [DatabaseLogin.Oversight] = Build("oversight", logins.Oversight),
             [DatabaseLogin.Work] = Build("work", logins.Work),
         };
@@ -34,13 +44,7 @@ public sealed class DataSources : IAsyncDisposable
             await source.DisposeAsync();
     }
 
-    /// <summary>
-    /// A school's rows are always found by the tenant first, so one plan does for all of its values. Left to choose,
-    /// PostgreSQL plans statements over a list of ids anew each time, which took a third of logging a meeting.
-    /// </summary>
-    private const string OnePlan = " -c plan_cache_mode=force_generic_plan";
-
-    private static NpgsqlDataSource Build(string name, string connectionString, string options = "")
+    private static NpgsqlDataSource Build(string name, string connectionString, string options = Limits)
     {
         // The name is what measures tell the pools apart by; without one they would tell the connection string.
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
@@ -54,9 +58,7 @@ public sealed class DataSources : IAsyncDisposable
         settings.NoResetOnClose = true;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";
-        // What a request may cost the database; a migration sets its own.
-        settings.Options ??=
-            "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s" + options;
+        settings.Options ??= options;
         return builder.Build();
     }
 }
