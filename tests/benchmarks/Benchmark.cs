@@ -95,7 +95,7 @@ internal static class Benchmark
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"  {route.Name, -12} limit {l.PerSecond, 6:0}/s ({l.ProcessorMilliseconds:0.00} ms of processor)  product {p.PerSecond, 6:0}/s ({p.ProcessorMilliseconds:0.00} ms; p50 {p.Percentile(0.5):0.0}, p99 {p.Percentile(0.99):0.0} ms)  ratio {ratios[^1]:0.00}"
+                        $"  {route.Name, -12} limit {l.PerSecond, 6:0}/s ({l.ProcessorMilliseconds:0.00} ms of processor)  product {p.PerSecond, 6:0}/s ({p.ProcessorMilliseconds:0.00} ms; p50 {Spread.Quantile(p.Milliseconds, 0.5):0.0}, p99 {Spread.Quantile(p.Milliseconds, 0.99):0.0} ms)  ratio {ratios[^1]:0.00}"
                     )
                 );
             }

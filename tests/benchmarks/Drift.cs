@@ -9,9 +9,6 @@ namespace Mentoring.Benchmarks;
 /// <summary>Whether the roll-ups are what counting everything again gives; a <c>work</c> process has to be running.</summary>
 internal static class Drift
 {
-    /// <summary>Kind of the item by which the product asks a tenant to be checked.</summary>
-    private const string KindOfCheck = "figures.check";
-
     /// <summary>By the product's own nightly check, all at once, and by a count of ours.</summary>
     public static async Task Check(BenchmarkDatabase database, Report report)
     {
@@ -19,7 +16,7 @@ internal static class Drift
         await RollUpCount.UntilNothingIsLeft(database, RollUps.ChildrenChanged, "sums to make");
         await SeesOne(database);
         var tenants = await Ask(database, RawToday.Value, null);
-        await RollUpCount.UntilNothingIsLeft(database, KindOfCheck, "roll-ups to check");
+        await RollUpCount.UntilNothingIsLeft(database, CheckFigures.KindOf, "roll-ups to check");
         var isChecked = await database.Scalar<long>(
             "SELECT count(*) FROM mentoring.figures_check WHERE night = $1",
             RawToday.Value
@@ -55,7 +52,7 @@ internal static class Drift
             organization
         );
         await Ask(database, night, organization);
-        await RollUpCount.UntilNothingIsLeft(database, KindOfCheck, "roll-ups to check");
+        await RollUpCount.UntilNothingIsLeft(database, CheckFigures.KindOf, "roll-ups to check");
         if (await Found(database, night) != 1)
             throw new InvalidOperationException("The check does not see a falsified roll-up.");
         await RollUpCount.UntilNothingIsLeft(database, RollUps.ChildrenChanged, "sums to make");
@@ -70,7 +67,7 @@ internal static class Drift
               now() + interval '1 microsecond' * row_number() OVER (ORDER BY cardinality(lineage) DESC, id)
             FROM mentoring.tenant WHERE $3 OR id = $4
             """,
-            KindOfCheck,
+            CheckFigures.KindOf,
             DuePeriods.KeyOf(night),
             only is null,
             only ?? Guid.Empty

@@ -46,15 +46,15 @@ internal static class Freshness
             var seconds = await Seconds(Slice);
             done += seconds.Count;
             var sorted = seconds.Order().ToList();
-            p99.Add(PacedLoad.Percentile(sorted, 0.99));
+            p99.Add(Spread.Quantile(sorted, 0.99));
             Report.Line(
-                $"  freshness    p50 {PacedLoad.Percentile(sorted, 0.5):0.00} s  p99 {p99[^1]:0.00} s  of {sorted.Count} changes"
+                $"  freshness    p50 {Spread.Quantile(sorted, 0.5):0.00} s  p99 {p99[^1]:0.00} s  of {sorted.Count} changes"
             );
         }
         await stop.CancelAsync();
         var written = await load;
         Report.Line(
-            $"  freshness    beside {written.Count / watch.Elapsed.TotalSeconds:0} meetings a second, p50 {PacedLoad.Percentile(written, 0.5):0.0} ms, p99 {PacedLoad.Percentile(written, 0.99):0.0} ms"
+            $"  freshness    beside {written.Count / watch.Elapsed.TotalSeconds:0} meetings a second, p50 {Spread.Quantile(written, 0.5):0.0} ms, p99 {Spread.Quantile(written, 0.99):0.0} ms"
         );
         report.AtMost("freshness", "s at p99", p99, 2, 1, neighbors);
         await Drift.Check(database, report);

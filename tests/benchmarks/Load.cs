@@ -49,7 +49,4 @@ internal static class Load
 /// <param name="PerSecond">Answers a second, over all connections.</param>
 /// <param name="ProcessorMilliseconds">Of server and database, for each answer.</param>
 /// <param name="Milliseconds">How long each took, sorted.</param>
-internal sealed record LoadResult(double PerSecond, double ProcessorMilliseconds, IReadOnlyList<double> Milliseconds)
-{
-    public double Percentile(double part) => Milliseconds[(int)(part * (Milliseconds.Count - 1))];
-}
+internal sealed record LoadResult(double PerSecond, double ProcessorMilliseconds, IReadOnlyList<double> Milliseconds);

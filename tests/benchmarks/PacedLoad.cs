@@ -51,8 +51,4 @@ internal sealed record PacedLoad(int Port, int Connections, double PerSecond, in
         }
         return milliseconds;
     }
-
-    /// <summary>That part of sorted values is not above it.</summary>
-    public static double Percentile(IReadOnlyList<double> sorted, double part) =>
-        sorted[Math.Max(0, (int)Math.Ceiling(part * sorted.Count) - 1)];
 }

@@ -36,9 +36,9 @@ internal static class RegionPages
                 var before = processor.Seconds();
                 var milliseconds = await load.Run(Slice);
                 var taken = (processor.Seconds() - before) * 1000 / milliseconds.Count;
-                p99[name].Add(PacedLoad.Percentile(milliseconds, 0.99));
+                p99[name].Add(Spread.Quantile(milliseconds, 0.99));
                 Report.Line(
-                    $"  {name, -12} p50 {PacedLoad.Percentile(milliseconds, 0.5), 6:0.0} ms  p99 {p99[name][^1], 6:0.0} ms  at {milliseconds.Count / Slice.TotalSeconds:0} a second ({taken:0.0} ms of processor)"
+                    $"  {name, -12} p50 {Spread.Quantile(milliseconds, 0.5), 6:0.0} ms  p99 {p99[name][^1], 6:0.0} ms  at {milliseconds.Count / Slice.TotalSeconds:0} a second ({taken:0.0} ms of processor)"
                 );
             }
         }

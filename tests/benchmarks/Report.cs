@@ -70,11 +70,12 @@ internal sealed record Spread(double Low, double Middle, double High)
         return new(Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75));
     }
 
-    private static double Quantile(double[] sorted, double part)
+    /// <summary>That part of sorted values lies below it.</summary>
+    public static double Quantile(IReadOnlyList<double> sorted, double part)
     {
-        var at = part * (sorted.Length - 1);
+        var at = part * (sorted.Count - 1);
         var below = (int)at;
-        var above = Math.Min(below + 1, sorted.Length - 1);
+        var above = Math.Min(below + 1, sorted.Count - 1);
         return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
     }
 }

@@ -21,7 +21,7 @@ internal static class RollUpCount
             SELECT t.id, k, d, now(), now() FROM mentoring.tenant t, unnest($1) k, unnest($2) d
             WHERE k = $3 OR t.kind = 'region' ON CONFLICT DO NOTHING
             """,
-            new[] { PeriodKind.NewDay.Kind, "figures.driftCheck" },
+            new[] { PeriodKind.NewDay.Kind, PlanDriftCheck.Nightly.Kind },
             new[] { RawToday.Value, RawToday.Value.AddDays(1) },
             PeriodKind.NewDay.Kind
         );
