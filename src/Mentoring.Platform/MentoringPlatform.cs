@@ -65,9 +65,9 @@ public static class MentoringPlatform
 
     public static IServiceCollection AddMentoring(this IServiceCollection services)
     {
-        services.AddMentoringPlatform(Features, Roles.Catalog);
+        services.AddMentoringPlatform(Features, MentoringRoles.Catalog);
         services.AddMentoringContract(Tags);
-        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
         return services;
     }
 

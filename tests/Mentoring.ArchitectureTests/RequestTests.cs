@@ -36,7 +36,7 @@ public sealed class RequestTests
     [Fact]
     public void Every_permission_that_a_request_asks_for_is_in_some_role()
     {
-        var given = Mentoring.Platform.Roles.Catalog.All.SelectMany(r => r.Permissions).ToHashSet();
+        var given = Mentoring.Platform.MentoringRoles.Catalog.All.SelectMany(r => r.Permissions).ToHashSet();
         var asked = FeatureServices
             .Requests.Select(Protection.Of)
             .OfType<RequirePermissionAttribute>()

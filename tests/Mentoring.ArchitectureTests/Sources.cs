@@ -28,12 +28,26 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>The feature's folder; null outside the features.</summary>
     public string? Feature => FeaturePath().Match(Path) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>The folder of the product, such as <c>Features.Pairs</c> or <c>Platform.Data</c>; null outside of both.</summary>
+    public string? Room =>
+        RoomPath().Match(Path) is { Success: true } match ? $"{match.Groups[1]}.{match.Groups[2]}" : null;
+
     /// <summary>The file without comments and texts.</summary>
     public string Code => Noise().Replace(Text, " ");
 
     /// <summary>Features that the file names by a using or a full name.</summary>
     public IEnumerable<string> UsedFeatures =>
         FeatureUse().Matches(Code).Select(m => m.Groups[1].Value).Where(f => f != Feature).Distinct();
+
+    /// <summary>Other folders of the product that the file names by a using or a full name.</summary>
+    public IEnumerable<string> UsedRooms =>
+        RoomUse().Matches(Code).Select(m => $"{m.Groups[1]}.{m.Groups[2]}").Where(r => r != Room).Distinct();
+
+    [GeneratedRegex(@"^src/Mentoring\.Platform/(Features|Platform)/(\w+)/")]
+    private static partial Regex RoomPath();
+
+    [GeneratedRegex(@"\bMentoring\.Platform\.(Features|Platform)\.(\w+)")]
+    private static partial Regex RoomUse();
 
     [GeneratedRegex(@"^src/Mentoring\.Platform/Features/(\w+)/")]
     private static partial Regex FeaturePath();

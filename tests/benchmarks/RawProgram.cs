@@ -57,7 +57,7 @@ internal static class RawProgram
     private static readonly Actor Curator = new(
         Guid.Empty,
         null,
-        Mentoring.Platform.Roles.Catalog.PermissionsOf(
+        Mentoring.Platform.MentoringRoles.Catalog.PermissionsOf(
             ["curator"],
             Mentoring.Platform.Platform.Tenancy.TenantKind.Organization
         )

@@ -25,7 +25,9 @@ public sealed class AuthorizationMatrixTests(TestApp app, ITestOutputHelper outp
 
         operations.Except(Table.Operations).ShouldBeEmpty("operations without a row");
         Table.Operations.Except(operations).ShouldBeEmpty("rows without an operation");
-        Table.RolesNamed.Except(Roles.Catalog.All.Select(r => r.Code)).ShouldBeEmpty("roles that do not exist");
+        Table
+            .RolesNamed.Except(MentoringRoles.Catalog.All.Select(r => r.Code))
+            .ShouldBeEmpty("roles that do not exist");
         Table.KeysNamed.Order().ShouldBe(["municipalityKey", "organizationKey", "regionKey"]);
     }
 
@@ -34,7 +36,7 @@ public sealed class AuthorizationMatrixTests(TestApp app, ITestOutputHelper outp
     public async Task Every_cell_answers_as_the_table_says()
     {
         var operations = (await ContractOperation.Read(app)).Where(o => o.Level is not null).ToList();
-        var (cells, wrong) = await Wrong(app, operations, Roles.Catalog.All);
+        var (cells, wrong) = await Wrong(app, operations, MentoringRoles.Catalog.All);
         output.WriteLine($"authorization matrix: {cells} cells, {wrong.Count} wrong");
 
         wrong.ShouldBeEmpty();

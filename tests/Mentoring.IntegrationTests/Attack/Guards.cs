@@ -34,7 +34,7 @@ internal static class Guards
             var (cells, wrong) = await AuthorizationMatrixTests.Wrong(
                 app,
                 operations.Where(o => o.Id is "listPeople" or "listMentors" or "changeSetting"),
-                Mentoring.Platform.Roles.Catalog.All.Where(r => r.Code is "mentor" or "curator")
+                Mentoring.Platform.MentoringRoles.Catalog.All.Where(r => r.Code is "mentor" or "curator")
             );
             wrong.ShouldBeEmpty();
             cells.ShouldBeGreaterThan(20);

@@ -46,7 +46,7 @@ internal static class SeededFaults
             },
             new("a role may more than its table says", Guards.Matrix, "listPeople by mentor in own")
             {
-                Services = s => s.AddSingleton(new RoleCatalog(Roles.Catalog.All.Select(Widened))),
+                Services = s => s.AddSingleton(new RoleCatalog(MentoringRoles.Catalog.All.Select(Widened))),
             },
             Without(Skipped.Audit, Guards.Audit, "addMentor"),
             Without(Skipped.AuditOfReads, Guards.AuditOfReads, "Order "),
@@ -250,7 +250,8 @@ internal static class SeededFaults
 
     private static void AddToModel(IServiceCollection services, Action<ModelBuilder> part)
     {
-        services.AddSingleton(new ModelParts([.. MentoringPlatform.Features.Select(f => f.Model), part]));
+        var given = services.Last(s => s.ServiceType == typeof(ModelParts)).ImplementationInstance;
+        services.AddSingleton(given.ShouldBeOfType<ModelParts>().And(part));
         services.RemoveAll<MentoringDbContext>();
         services.AddScoped(sp =>
         {

@@ -82,7 +82,7 @@ public sealed partial class AnswerShapeTests(TestApp app) : IClassFixture<TestAp
 
     private static string RoleFor(FuzzOperation operation) =>
         Mentoring
-            .Platform.Roles.Catalog.All.Where(r =>
+            .Platform.MentoringRoles.Catalog.All.Where(r =>
                 r.Level.ToString().Equals(operation.Level, StringComparison.OrdinalIgnoreCase)
             )
             .OrderBy(r => r.Code, StringComparer.Ordinal)

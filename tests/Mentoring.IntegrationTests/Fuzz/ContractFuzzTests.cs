@@ -165,7 +165,7 @@ public sealed class ContractFuzzTests(PairsApp app, ITestOutputHelper output) : 
         foreach (var tenant in new[] { TestTree.School, TestTree.Municipality, TestTree.Region })
         {
             var level = TestTree.Tenants[tenant].Kind;
-            foreach (var role in Mentoring.Platform.Roles.Catalog.All)
+            foreach (var role in Mentoring.Platform.MentoringRoles.Catalog.All)
                 if (role.Level.ToString().Equals(level, StringComparison.OrdinalIgnoreCase))
                     callers.Add(new Caller(role.Code, level, tenant, await app.As(role.Code, tenant)));
             callers.Add(new Caller($"key of {level}", level, tenant, app.With(await app.MakeFullKey(tenant))));
@@ -181,7 +181,9 @@ public sealed class ContractFuzzTests(PairsApp app, ITestOutputHelper output) : 
     private sealed record Caller(string Name, string? Level, Guid? Tenant, ApiClient Client)
     {
         public bool May(string permission) =>
-            Mentoring.Platform.Roles.Catalog.All.FirstOrDefault(r => r.Code == Name)?.Permissions.Contains(permission)
+            Mentoring
+                .Platform.MentoringRoles.Catalog.All.FirstOrDefault(r => r.Code == Name)
+                ?.Permissions.Contains(permission)
             ?? true;
     }
 }

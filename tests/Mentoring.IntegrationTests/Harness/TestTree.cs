@@ -79,7 +79,7 @@ public static class TestTree
             );
             if (kind == "organization")
                 AddCard(batch, id, lineage, name);
-            foreach (var role in Mentoring.Platform.Roles.Catalog.All)
+            foreach (var role in Mentoring.Platform.MentoringRoles.Catalog.All)
             {
                 if (role.Level.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase))
                     AddAccount(batch, Login(role.Code, id), id, role.Code);

@@ -78,7 +78,7 @@ public sealed class PairLinesTests
     public void A_revoked_order_closes_the_gate_and_asks_for_another()
     {
         var team = In(PairState.Active);
-        team.RevokeOrder(SamplePairs.Order, Day).IsOk.ShouldBeTrue();
+        team.OrderRevoked(SamplePairs.Order, Day).IsOk.ShouldBeTrue();
 
         SampleBoards
             .Kinds(PairLines.Of(SampleBoards.Pair(team), Curator))
@@ -89,7 +89,7 @@ public sealed class PairLinesTests
     public void Whoever_only_looks_on_is_not_asked()
     {
         var team = In(PairState.Active);
-        team.RevokeOrder(SamplePairs.Order, Day).IsOk.ShouldBeTrue();
+        team.OrderRevoked(SamplePairs.Order, Day).IsOk.ShouldBeTrue();
         var watcher = SampleBoards.Staff(PairPermissions.View, PairPermissions.ViewAll);
 
         PairLines.Of(SampleBoards.Pair(team), watcher).ShouldBeEmpty();

@@ -14,7 +14,7 @@ public sealed class MentoringTeamTests
         ["decline"] = t => t.Decline(Mentor, "Много работы", Later),
         ["withdraw"] = t => t.WithdrawDutyConsent(Mentee, Later, "Передумал", Later),
         ["approve"] = t => t.ApproveByOrder(Order, "12", Later),
-        ["revokeOrder"] = t => t.RevokeOrder(Order, Later),
+        ["revokeOrder"] = t => t.OrderRevoked(Order, Later),
         ["activate"] = t => t.Activate(Open, Later),
         ["addendum"] = t => t.RecordAddendum(Mentor, "4", Later, null, Later),
         ["close"] = t => t.Close(ClosingGround.Mutual, null, "Переезд", Later, Later),
@@ -194,8 +194,8 @@ public sealed class MentoringTeamTests
         var another = Guid.CreateVersion7();
 
         team.ApproveByOrder(another, "13", Later).Error!.Code.ShouldBe("pair.wrong_state");
-        team.RevokeOrder(another, Later).Error!.Code.ShouldBe("pair.wrong_state");
-        team.RevokeOrder(Order, Later).Error.ShouldBeNull();
+        team.OrderRevoked(another, Later).Error!.Code.ShouldBe("pair.wrong_state");
+        team.OrderRevoked(Order, Later).Error.ShouldBeNull();
         team.AwaitsOrder.ShouldBeTrue();
         team.ApproveByOrder(another, "13", Later).Error.ShouldBeNull();
 
@@ -207,7 +207,7 @@ public sealed class MentoringTeamTests
     public void A_pair_whose_member_took_his_consent_back_awaits_no_order()
     {
         var team = In(PairState.Active);
-        team.RevokeOrder(Order, Later);
+        team.OrderRevoked(Order, Later);
         team.WithdrawDutyConsent(Mentee, Later, null, Later);
 
         team.AwaitsOrder.ShouldBeFalse();

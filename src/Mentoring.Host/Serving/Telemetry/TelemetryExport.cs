@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mentoring.Platform.Platform.Telemetry;
+using Mentoring.Platform.Platform.Work;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -11,7 +11,12 @@ namespace Mentoring.Platform.Features.ApiKeys;
 /// Lets another system in by <c>Authorization: Bearer mp_…</c>. No cookie goes with a key, so nothing that another site
 /// may have caused: writes need no antiforgery token.
 /// </summary>
-internal sealed class ApiKeyMiddleware(RequestDelegate next, Keys keys, CallerLimits limits, TimeProvider clock)
+internal sealed class ApiKeyMiddleware(
+    RequestDelegate next,
+    PresentedKeys keys,
+    CallerLimits limits,
+    TimeProvider clock
+)
 {
     private const string Scheme = "Bearer ";
 

@@ -17,7 +17,7 @@ public static class ApiKeysFeature
             services.AddDbContext<ApiKeysDbContext>(
                 (sp, options) => options.UseNpgsql(sp.GetRequiredService<DataSources>().Accounts)
             );
-            services.AddSingleton<Keys>();
+            services.AddSingleton<PresentedKeys>();
             services.AddSingleton(ApiKeyScopes.Catalog);
         },
         Routes = api =>

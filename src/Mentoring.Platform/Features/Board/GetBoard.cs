@@ -27,7 +27,7 @@ internal sealed class GetBoardHandler(
     RequestScope scope,
     SchoolCalendar calendar,
     PairActors actors,
-    Settings settings,
+    SettingsInForce settings,
     BoardReading reading
 ) : IRequestHandler<GetBoard, Result<OrganizationBoard>>
 {

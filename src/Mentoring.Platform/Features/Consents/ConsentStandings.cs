@@ -10,7 +10,7 @@ namespace Mentoring.Platform.Features.Consents;
 /// <summary>How people of the current tenant stand today with their consents to take part.</summary>
 public sealed class ConsentStandings(
     MentoringDbContext db,
-    Settings settings,
+    SettingsInForce settings,
     RequestScope scope,
     SchoolCalendar calendar
 )

@@ -78,7 +78,7 @@ internal sealed class RecordConsentHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings,
+    SettingsInForce settings,
     ConsentStandings standings,
     IEnumerable<IFollowsConsent> followers
 ) : IRequestHandler<RecordConsent, Result<ConsentChanged>>

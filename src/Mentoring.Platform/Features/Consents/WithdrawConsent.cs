@@ -53,7 +53,7 @@ internal sealed class WithdrawConsentHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings,
+    SettingsInForce settings,
     ConsentStandings standings,
     IEnumerable<IFollowsConsent> followers
 ) : IRequestHandler<WithdrawConsent, Result<ConsentChanged>>

@@ -16,7 +16,7 @@ namespace Mentoring.Platform.Features.Figures;
 /// Reads what is counted, each table once and whole. The rules about consents and the legal gate are those of the
 /// features that own them, so that a figure and the page behind it cannot disagree.
 /// </summary>
-public sealed class OrganizationFacts(MentoringDbContext db, PairFacts pairFacts, Settings settings)
+public sealed class OrganizationFacts(MentoringDbContext db, PairFacts pairFacts, SettingsInForce settings)
 {
     public async Task<CountedOrganization> Read(SchoolYear year, DateOnly today, CancellationToken ct)
     {

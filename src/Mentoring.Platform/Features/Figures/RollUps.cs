@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
-using Mentoring.Platform.Platform.Telemetry;
+using Mentoring.Platform.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Figures;

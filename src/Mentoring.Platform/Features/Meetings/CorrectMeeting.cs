@@ -71,7 +71,7 @@ internal sealed class CorrectMeetingHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings,
+    SettingsInForce settings,
     MeetingBackground background
 ) : IRequestHandler<CorrectMeeting, Result<WrittenMeeting>>
 {

@@ -68,7 +68,7 @@ internal sealed class ListMeetingsHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings,
+    SettingsInForce settings,
     PairActors actors,
     MeetingBackground background
 ) : IRequestHandler<ListMeetings, Result<MeetingPage>>

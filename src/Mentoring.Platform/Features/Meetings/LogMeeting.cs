@@ -104,7 +104,7 @@ internal sealed class LogMeetingHandler(
         db.ReadTogether(
             [
                 .. PairSnapshot.Statements(db.TenantId, pairId),
-                new Statement(Settings.Sql, db.Lineage),
+                new Statement(SettingsInForce.Sql, db.Lineage),
                 new Statement(MeetingBackground.PeriodsSql, db.TenantId, pairId),
             ],
             async rows =>

@@ -11,19 +11,19 @@ namespace Mentoring.Platform.Features.Mentees;
 
 /// <summary>A mentee with consents, requests and legal representatives.</summary>
 [RequirePermission(MenteePermissions.View)]
-public sealed record GetMentee(Guid MenteeId) : IQuery<Mentee>;
+public sealed record GetMentee(Guid MenteeId) : IQuery<MenteeCard>;
 
 internal static class GetMenteeEndpoint
 {
     public static void MapGetMentee(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/{menteeId:guid}", (Guid menteeId, Dispatcher send) => send.Ok(new GetMentee(menteeId)))
-            .Describes<GetMentee, Mentee>("Shows a mentee");
+            .Describes<GetMentee, MenteeCard>("Shows a mentee");
 }
 
-internal sealed class GetMenteeHandler(MenteeReading reading) : IRequestHandler<GetMentee, Result<Mentee>>
+internal sealed class GetMenteeHandler(MenteeReading reading) : IRequestHandler<GetMentee, Result<MenteeCard>>
 {
-    public async Task<Result<Mentee>> Handle(GetMentee request, CancellationToken cancellationToken)
+    public async Task<Result<MenteeCard>> Handle(GetMentee request, CancellationToken cancellationToken)
     {
         var row = await reading.Rows.SingleOrDefaultAsync(r => r.Id == request.MenteeId, cancellationToken);
         return row is null ? CommonErrors.NotFound : (await reading.Answer([row], cancellationToken))[0];

@@ -21,7 +21,7 @@ public sealed record ListMentees(
     string? Cursor,
     string? Sort,
     string? Q
-) : IQuery<Page<Mentee>>, IPageRequest;
+) : IQuery<Page<MenteeCard>>, IPageRequest;
 
 internal sealed class ListMenteesValidator : AbstractValidator<ListMentees>
 {
@@ -37,16 +37,16 @@ internal static class ListMenteesEndpoint
     public static void MapListMentees(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("", ([AsParameters] ListMentees query, Dispatcher send) => send.Ok(query))
-            .Describes<ListMentees, Page<Mentee>>("Lists the organization's mentees");
+            .Describes<ListMentees, Page<MenteeCard>>("Lists the organization's mentees");
 }
 
-internal sealed class ListMenteesHandler(MenteeReading reading) : IRequestHandler<ListMentees, Result<Page<Mentee>>>
+internal sealed class ListMenteesHandler(MenteeReading reading) : IRequestHandler<ListMentees, Result<Page<MenteeCard>>>
 {
     public static readonly Sorting<MenteeRow> Orders = new Sorting<MenteeRow>(r => r.Id)
         .By("name", r => r.Name)
         .By("schoolClass", r => r.Profile.SchoolClass ?? "");
 
-    public async Task<Result<Page<Mentee>>> Handle(ListMentees request, CancellationToken cancellationToken)
+    public async Task<Result<Page<MenteeCard>>> Handle(ListMentees request, CancellationToken cancellationToken)
     {
         var rows = reading.Rows.Matching(request.Q, r => r.SearchText);
         if (request.State is { } state)
@@ -54,6 +54,6 @@ internal sealed class ListMenteesHandler(MenteeReading reading) : IRequestHandle
         if (request.Category is { Length: > 0 } category)
             rows = rows.Where(r => r.CategoryCode == category);
         var page = await Orders.Page(rows, request, cancellationToken);
-        return new Page<Mentee>(await reading.Answer(page.Items, cancellationToken), page.NextCursor, page.Total);
+        return new Page<MenteeCard>(await reading.Answer(page.Items, cancellationToken), page.NextCursor, page.Total);
     }
 }

@@ -11,19 +11,19 @@ namespace Mentoring.Platform.Features.Mentors;
 
 /// <summary>A mentor with consents, places and legal representatives.</summary>
 [RequirePermission(MentorPermissions.View)]
-public sealed record GetMentor(Guid MentorId) : IQuery<Mentor>;
+public sealed record GetMentor(Guid MentorId) : IQuery<MentorCard>;
 
 internal static class GetMentorEndpoint
 {
     public static void MapGetMentor(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/{mentorId:guid}", (Guid mentorId, Dispatcher send) => send.Ok(new GetMentor(mentorId)))
-            .Describes<GetMentor, Mentor>("Shows a mentor");
+            .Describes<GetMentor, MentorCard>("Shows a mentor");
 }
 
-internal sealed class GetMentorHandler(MentorReading reading) : IRequestHandler<GetMentor, Result<Mentor>>
+internal sealed class GetMentorHandler(MentorReading reading) : IRequestHandler<GetMentor, Result<MentorCard>>
 {
-    public async Task<Result<Mentor>> Handle(GetMentor request, CancellationToken cancellationToken)
+    public async Task<Result<MentorCard>> Handle(GetMentor request, CancellationToken cancellationToken)
     {
         var row = await reading.Rows.SingleOrDefaultAsync(r => r.Id == request.MentorId, cancellationToken);
         return row is null ? CommonErrors.NotFound : (await reading.Answer([row], cancellationToken))[0];

@@ -21,7 +21,7 @@ public sealed record ListMentors(
     string? Cursor,
     string? Sort,
     string? Q
-) : IQuery<Page<Mentor>>, IPageRequest;
+) : IQuery<Page<MentorCard>>, IPageRequest;
 
 internal sealed class ListMentorsValidator : AbstractValidator<ListMentors>
 {
@@ -37,16 +37,16 @@ internal static class ListMentorsEndpoint
     public static void MapListMentors(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("", ([AsParameters] ListMentors query, Dispatcher send) => send.Ok(query))
-            .Describes<ListMentors, Page<Mentor>>("Lists the organization's mentors");
+            .Describes<ListMentors, Page<MentorCard>>("Lists the organization's mentors");
 }
 
-internal sealed class ListMentorsHandler(MentorReading reading) : IRequestHandler<ListMentors, Result<Page<Mentor>>>
+internal sealed class ListMentorsHandler(MentorReading reading) : IRequestHandler<ListMentors, Result<Page<MentorCard>>>
 {
     public static readonly Sorting<MentorRow> Orders = new Sorting<MentorRow>(r => r.Id)
         .By("name", r => r.Name)
         .By("position", r => r.Profile.Position);
 
-    public async Task<Result<Page<Mentor>>> Handle(ListMentors request, CancellationToken cancellationToken)
+    public async Task<Result<Page<MentorCard>>> Handle(ListMentors request, CancellationToken cancellationToken)
     {
         var rows = reading.Rows.Matching(request.Q, r => r.SearchText);
         if (request.State is { } state)
@@ -54,6 +54,6 @@ internal sealed class ListMentorsHandler(MentorReading reading) : IRequestHandle
         if (request.Competence is { Length: > 0 } competence)
             rows = rows.Where(r => r.CompetenceCodes.Contains(competence));
         var page = await Orders.Page(rows, request, cancellationToken);
-        return new Page<Mentor>(await reading.Answer(page.Items, cancellationToken), page.NextCursor, page.Total);
+        return new Page<MentorCard>(await reading.Answer(page.Items, cancellationToken), page.NextCursor, page.Total);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class RevokeOrderHandler(MentoringDbContext db, RequestScope sco
             .ToListAsync(cancellationToken);
         foreach (var team in teams)
         {
-            if (team.RevokeOrder(order.Id, request.RevokedOn).Error is { } notRevoked)
+            if (team.OrderRevoked(order.Id, request.RevokedOn).Error is { } notRevoked)
                 return notRevoked;
         }
         return OrderRevision.Of(order);

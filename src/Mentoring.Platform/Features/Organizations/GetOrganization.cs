@@ -13,11 +13,11 @@ namespace Mentoring.Platform.Features.Organizations;
 
 /// <summary>The card of one's own organization.</summary>
 [RequirePermission(OrganizationPermissions.View)]
-public sealed record GetOrganization : IQuery<Organization>;
+public sealed record GetOrganization : IQuery<OrganizationCard>;
 
 /// <param name="HeadTitle">How the head is called here: «директор», «заведующий».</param>
 /// <param name="Headcounts">Sizes of the target groups in the current school year.</param>
-public sealed record Organization(
+public sealed record OrganizationCard(
     Guid Id,
     string ShortName,
     string FullName,
@@ -37,13 +37,13 @@ internal static class GetOrganizationEndpoint
     public static void MapGetOrganization(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("", (Dispatcher send) => send.Ok(new GetOrganization()))
-            .Describes<GetOrganization, Organization>("Shows the organization's card");
+            .Describes<GetOrganization, OrganizationCard>("Shows the organization's card");
 }
 
 internal sealed class GetOrganizationHandler(MentoringDbContext db, RequestScope scope, SchoolCalendar calendar)
-    : IRequestHandler<GetOrganization, Result<Organization>>
+    : IRequestHandler<GetOrganization, Result<OrganizationCard>>
 {
-    public async Task<Result<Organization>> Handle(GetOrganization request, CancellationToken cancellationToken)
+    public async Task<Result<OrganizationCard>> Handle(GetOrganization request, CancellationToken cancellationToken)
     {
         var tenant = scope.Tenant;
         var year = SchoolYear.Of(calendar.Today(tenant)).StartYear;
@@ -57,7 +57,7 @@ internal sealed class GetOrganizationHandler(MentoringDbContext db, RequestScope
             .OrderBy(h => h.TargetGroup)
             .Select(h => new OrganizationHeadcount(h.TargetGroup, h.Total, h.CountedOn))
             .ToListAsync(cancellationToken);
-        return new Organization(
+        return new OrganizationCard(
             tenant.Id,
             tenant.ShortName,
             profile.FullName,

@@ -11,11 +11,11 @@ namespace Mentoring.Platform.Features.Pairs;
 
 /// <summary>A pair with everything that it rests on.</summary>
 [RequirePermission(PairPermissions.View)]
-public sealed record GetPair(Guid PairId) : IQuery<Pair>;
+public sealed record GetPair(Guid PairId) : IQuery<PairCard>;
 
 /// <param name="Gate">What the law asks for, today.</param>
 /// <param name="Allowed">Operations on the pair as a whole; those on members are with the members.</param>
-public sealed record Pair(
+public sealed record PairCard(
     Guid Id,
     long Version,
     PairState State,
@@ -69,7 +69,7 @@ internal static class GetPairEndpoint
     public static void MapGetPair(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/{pairId:guid}", (Guid pairId, Dispatcher send) => send.Ok(new GetPair(pairId)))
-            .Describes<GetPair, Pair>("Shows a pair with everything that it rests on");
+            .Describes<GetPair, PairCard>("Shows a pair with everything that it rests on");
 }
 
 internal sealed class GetPairHandler(
@@ -78,9 +78,9 @@ internal sealed class GetPairHandler(
     PairActors actors,
     PairFacts facts,
     PairLabels labels
-) : IRequestHandler<GetPair, Result<Pair>>
+) : IRequestHandler<GetPair, Result<PairCard>>
 {
-    public async Task<Result<Pair>> Handle(GetPair request, CancellationToken cancellationToken)
+    public async Task<Result<PairCard>> Handle(GetPair request, CancellationToken cancellationToken)
     {
         var found = await actors.Find(request.PairId, cancellationToken);
         if (found.Error is { } absent)
@@ -89,7 +89,7 @@ internal sealed class GetPairHandler(
         var actor = await actors.Current(cancellationToken);
         var known = await facts.Of([team], cancellationToken);
         var forms = await labels.Forms([team.FormCode], cancellationToken);
-        return new Pair(
+        return new PairCard(
             team.Id,
             team.Version,
             team.State,

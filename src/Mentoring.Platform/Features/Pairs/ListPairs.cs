@@ -98,7 +98,7 @@ internal sealed class ListPairsHandler(TenantReads reads, RequestScope scope, Sc
                     """,
                     [.. values]
                 ),
-                new Statement(Settings.Sql, lineage),
+                new Statement(SettingsInForce.Sql, lineage),
                 new Statement(Forms, lineage),
             ],
             async rows =>

@@ -96,7 +96,7 @@ public sealed partial class MentoringTeam
     }
 
     /// <summary>The order is revoked: the gate is closed until another order names the pair.</summary>
-    public Result RevokeOrder(Guid orderId, DateOnly revokedOn)
+    public Result OrderRevoked(Guid orderId, DateOnly revokedOn)
     {
         if (State is not (PairState.ApprovedByOrder or PairState.Active) || OrderId != orderId)
             return WrongState();

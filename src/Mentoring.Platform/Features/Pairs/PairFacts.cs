@@ -25,7 +25,7 @@ public sealed record MemberCard(
 }
 
 /// <summary>Collects what the legal gate looks at, for many pairs by the same few queries.</summary>
-public sealed class PairFacts(MentoringDbContext db, Settings settings)
+public sealed class PairFacts(MentoringDbContext db, SettingsInForce settings)
 {
     public async Task<FactsOfPairs> Of(IReadOnlyCollection<MentoringTeam> teams, CancellationToken ct)
     {

@@ -82,7 +82,7 @@ internal sealed class AmendProgramHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings
+    SettingsInForce settings
 ) : IRequestHandler<AmendProgram, Result<ProposedProgramChange>>
 {
     public async Task<Result<ProposedProgramChange>> Handle(AmendProgram request, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ internal sealed class ApproveProgramHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings,
+    SettingsInForce settings,
     ProgramUpkeep upkeep
 ) : IRequestHandler<ApproveProgram, Result<WrittenProgram>>
 {

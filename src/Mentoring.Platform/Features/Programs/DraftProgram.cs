@@ -86,7 +86,7 @@ internal sealed class DraftProgramHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings
+    SettingsInForce settings
 ) : IRequestHandler<DraftProgram, Result<WrittenProgram>>
 {
     public async Task<Result<WrittenProgram>> Handle(DraftProgram request, CancellationToken cancellationToken)

@@ -73,7 +73,7 @@ internal sealed class EditProgramHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    Settings settings
+    SettingsInForce settings
 ) : IRequestHandler<EditProgram, Result<WrittenProgram>>
 {
     public async Task<Result<WrittenProgram>> Handle(EditProgram request, CancellationToken cancellationToken)

@@ -74,7 +74,7 @@ internal static class ProgramTextRules
     public static async Task<Result<TermLimits>> CheckCodes(
         this IProgramPlan text,
         MentoringDbContext db,
-        Settings settings,
+        SettingsInForce settings,
         CancellationToken ct
     )
     {

@@ -13,7 +13,7 @@ public static class ReferenceFeature
         Model = ReferenceMapping.Configure,
         Services = services =>
         {
-            services.AddScoped<Settings>();
+            services.AddScoped<SettingsInForce>();
             services.AddScoped<ReferenceCodes>();
             // Two set a key for the first time at once: the later one has not seen what the first said.
             services.AddSingleton(new ConstraintError("setting_pkey", CommonErrors.Stale));

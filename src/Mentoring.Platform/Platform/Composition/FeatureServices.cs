@@ -30,7 +30,7 @@ public static class FeatureServices
         services.AddHttpContextAccessor();
         services.AddScoped<RequestScope>();
         services.AddScoped<Dispatcher>();
-        services.AddSingleton(new ModelParts([.. features.Select(f => f.Model)]));
+        services.AddSingleton(new ModelParts([PlatformMapping.Configure, .. features.Select(f => f.Model)]));
         services.AddMentoringData();
         AddRequests(services);
         foreach (var feature in features)

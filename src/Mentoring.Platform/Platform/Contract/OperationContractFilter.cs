@@ -119,7 +119,7 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
             return;
         if (metadata.Example is null)
             throw new InvalidOperationException($"{metadata.OperationId} takes a body and shows no example.");
-        content!.Example = JsonSerializer.SerializeToNode(metadata.Example, Json.Options);
+        content!.Example = JsonSerializer.SerializeToNode(metadata.Example, WireJson.Options);
     }
 
     private static void AddFile(OpenApiOperation operation, OperationMetadata metadata)

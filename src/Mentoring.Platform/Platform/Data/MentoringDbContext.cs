@@ -32,7 +32,7 @@ public sealed class MentoringDbContext(
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 
-    internal TenantSettingState Setting { get; } = new();
+    internal TenantSettingState TenantSet { get; } = new();
 
     public Guid TenantId => scope.Tenant.Id;
 
@@ -54,7 +54,6 @@ public sealed class MentoringDbContext(
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
-        PlatformMapping.Configure(modelBuilder);
         parts.Apply(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => !e.IsOwned()))
         {
@@ -101,9 +100,11 @@ public interface IDownward : ITenantOwned;
 /// <summary>A row that its tenant (or a job) writes and the tenant's ancestors read.</summary>
 public interface IUpward : ITenantOwned;
 
-/// <summary>The EF configuration that features bring, found once by a scan.</summary>
+/// <summary>The EF configuration that the platform and the features bring.</summary>
 public sealed class ModelParts(IReadOnlyList<Action<ModelBuilder>> parts)
 {
+    public ModelParts And(Action<ModelBuilder> part) => new([.. parts, part]);
+
     public void Apply(ModelBuilder modelBuilder)
     {
         foreach (var part in parts)

@@ -53,11 +53,11 @@ public static class TenantBatch
     {
         var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        var isSet = db.Setting.IsDone(transaction);
+        var isSet = db.TenantSet.IsDone(transaction);
         if (!isSet)
             batch.BatchCommands.Add(TenantReads.SetTenant(db.TenantId));
         var result = await Execute(batch, statements, isSet, read, ct);
-        db.Setting.Done(transaction);
+        db.TenantSet.Done(transaction);
         return result;
     }
 

@@ -48,7 +48,7 @@ internal sealed class TenantSetting : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        var setting = ((MentoringDbContext)eventData.Context!).Setting;
+        var setting = ((MentoringDbContext)eventData.Context!).TenantSet;
         if (ReferenceEquals(setting.Leading, command))
         {
             setting.Leading = null;
@@ -116,7 +116,7 @@ internal sealed class TenantSetting : DbCommandInterceptor
         var db = (MentoringDbContext)eventData.Context!;
         if (command.Transaction is null)
             throw new InvalidOperationException("Commands run inside a transaction, or no tenant is set.");
-        return (db, db.Setting);
+        return (db, db.TenantSet);
     }
 
     private static async Task SetAlone(DbCommand command, MentoringDbContext db, CancellationToken ct)

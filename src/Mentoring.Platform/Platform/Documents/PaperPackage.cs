@@ -30,7 +30,7 @@ internal static class PaperPackage
             WriteCoreProperties(document, properties);
 
             main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = PaperStyles.All();
-            main.AddNewPart<DocumentSettingsPart>("rId2").Settings = Settings();
+            main.AddNewPart<DocumentSettingsPart>("rId2").Settings = DocumentSettings();
             main.AddNewPart<FontTablePart>("rId3").Fonts = Fonts();
             main.AddNewPart<HeaderPart>("rId4").Header = FirstPageTop(properties.IsDraft);
             main.AddNewPart<HeaderPart>("rId5").Header = PageTop(properties.IsDraft);
@@ -79,7 +79,7 @@ internal static class PaperPackage
         return line;
     }
 
-    private static Settings Settings() =>
+    private static Settings DocumentSettings() =>
         new(
             new DefaultTabStop { Val = (short)PaperMeasures.FirstLine },
             new CharacterSpacingControl { Val = CharacterSpacingValues.DoNotCompress },

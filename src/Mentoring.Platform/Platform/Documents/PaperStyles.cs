@@ -186,7 +186,7 @@ internal static class PaperStyles
             Default = true,
         };
 
-    private static Style Style(string id, string name, Look look) =>
+    private static Style Style(string id, string name, TextLook look) =>
         new(
             new StyleName { Val = name },
             new BasedOn { Val = "Normal" },
@@ -200,7 +200,7 @@ internal static class PaperStyles
             CustomStyle = true,
         };
 
-    private static StyleParagraphProperties ParagraphLook(Look look)
+    private static StyleParagraphProperties ParagraphLook(TextLook look)
     {
         var properties = new StyleParagraphProperties
         {
@@ -229,7 +229,7 @@ internal static class PaperStyles
         return properties;
     }
 
-    private static StyleRunProperties RunLook(Look look) =>
+    private static StyleRunProperties RunLook(TextLook look) =>
         new()
         {
             Bold = look.Bold ? new Bold() : null,
@@ -239,7 +239,7 @@ internal static class PaperStyles
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Look
+    private sealed record TextLook
     {
         public JustificationValues Align { get; init; } = JustificationValues.Left;
         public bool Bold { get; init; }

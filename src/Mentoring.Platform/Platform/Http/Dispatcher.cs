@@ -34,6 +34,6 @@ public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpCont
             http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versioned.Version}\"");
         return outcome.Value is Done
             ? TypedResults.NoContent()
-            : TypedResults.Json(outcome.Value, Json.Answers, statusCode: status);
+            : TypedResults.Json(outcome.Value, WireJson.Answers, statusCode: status);
     }
 }

@@ -52,7 +52,7 @@ public sealed class EntranceMiddleware(RequestDelegate next)
 
     /// <summary>What no text column can hold is nowhere looked for either.</summary>
     private static Error? ReadQuery(IQueryCollection query) =>
-        query.Any(parameter => parameter.Value.Any(text => text is not null && !Json.IsStorable(text)))
+        query.Any(parameter => parameter.Value.Any(text => text is not null && !WireJson.IsStorable(text)))
             ? CommonErrors.Malformed
             : null;
 

@@ -64,7 +64,7 @@ public static class Problems
             error.Params,
             error.Fields
         );
-        return http.Response.WriteAsJsonAsync(problem, Json.Options, ContentType);
+        return http.Response.WriteAsJsonAsync(problem, WireJson.Options, ContentType);
     }
 
     private sealed class ProblemResult(Error error) : IResult, IStatusCodeHttpResult

@@ -60,7 +60,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
     {
         var (lastKey, lastId) = Cursors.Read<TKey>(cursor);
         var row = key.Parameters[0];
-        var rowId = new Replace(id.Parameters[0], row).Visit(id.Body);
+        var rowId = new ParameterSwap(id.Parameters[0], row).Visit(id.Body);
         Expression<Func<TKey>> keyValue = () => lastKey;
         Expression<Func<Guid>> idValue = () => lastId;
         var (left, right) = (key.Body, keyValue.Body);
@@ -98,7 +98,7 @@ public sealed class Sorting<T>(Expression<Func<T, Guid>> id)
             Expression.Constant("ru-x-icu")
         );
 
-    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class ParameterSwap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }

@@ -93,7 +93,7 @@ internal static class Idempotency
             insert.Parameters.Add(new NpgsqlParameter { Value = value });
         batch.BatchCommands.Add(insert);
         await batch.ExecuteNonQueryAsync(ct);
-        db.Setting.Done(transaction);
+        db.TenantSet.Done(transaction);
         return insert.RecordsAffected == 1;
     }
 

@@ -21,7 +21,7 @@ public sealed class WorkTallies(DataSources sources, TimeProvider clock)
         """;
 
     private readonly Lock gate = new();
-    private Dictionary<(Guid Region, string Kind, DateTimeOffset Hour), Count> counts = [];
+    private Dictionary<(Guid Region, string Kind, DateTimeOffset Hour), HourCount> counts = [];
 
     public void Note(TenantInfo tenant, string kind, TimeSpan took, bool failed)
     {
@@ -29,13 +29,13 @@ public sealed class WorkTallies(DataSources sources, TimeProvider clock)
         var hour = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero);
         var ms = (int)took.TotalMilliseconds;
         lock (gate)
-            Merge((tenant.Lineage[^1], kind, hour), new Count(1, failed ? 1 : 0, ms, ms, now));
+            Merge((tenant.Lineage[^1], kind, hour), new HourCount(1, failed ? 1 : 0, ms, ms, now));
     }
 
     /// <summary>Writes down what was counted; keeps it for the next time where that fails.</summary>
     public async Task Flush(CancellationToken ct)
     {
-        Dictionary<(Guid Region, string Kind, DateTimeOffset Hour), Count> taken;
+        Dictionary<(Guid Region, string Kind, DateTimeOffset Hour), HourCount> taken;
         lock (gate)
             (taken, counts) = (counts, []);
         foreach (var region in taken.GroupBy(c => c.Key.Region))
@@ -56,12 +56,12 @@ public sealed class WorkTallies(DataSources sources, TimeProvider clock)
         }
     }
 
-    private void Merge((Guid, string, DateTimeOffset) key, Count more) =>
+    private void Merge((Guid, string, DateTimeOffset) key, HourCount more) =>
         counts[key] = counts.TryGetValue(key, out var earlier) ? earlier.And(more) : more;
 
     private async Task Write(
         Guid region,
-        IEnumerable<KeyValuePair<(Guid Region, string Kind, DateTimeOffset Hour), Count>> rows,
+        IEnumerable<KeyValuePair<(Guid Region, string Kind, DateTimeOffset Hour), HourCount>> rows,
         CancellationToken ct
     )
     {
@@ -76,9 +76,9 @@ public sealed class WorkTallies(DataSources sources, TimeProvider clock)
         await transaction.CommitAsync(ct);
     }
 
-    private sealed record Count(int Runs, int Failures, long TotalMs, int LongestMs, DateTimeOffset LastAt)
+    private sealed record HourCount(int Runs, int Failures, long TotalMs, int LongestMs, DateTimeOffset LastAt)
     {
-        public Count And(Count more) =>
+        public HourCount And(HourCount more) =>
             new(
                 Runs + more.Runs,
                 Failures + more.Failures,

@@ -86,7 +86,7 @@ public class MarkerApp(TestPostgres postgres) : PairsApp(postgres)
         var callers = new List<MarkerCaller> { new("nobody", null, Nobody(), []) };
         foreach (var (tenant, (name, kind, _)) in TestTree.Tenants)
         {
-            foreach (var role in Mentoring.Platform.Roles.Catalog.All)
+            foreach (var role in Mentoring.Platform.MentoringRoles.Catalog.All)
             {
                 if (role.Level.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase))
                     callers.Add(new($"{role.Code} of {name}", tenant, await As(role.Code, tenant), role.Permissions));

@@ -19,7 +19,7 @@ using Mentoring.Platform.Platform.Tenancy;
 namespace Mentoring.Platform;
 
 /// <summary>Every role and what it allows. Code asks for a permission, never for a role.</summary>
-public static class Roles
+public static class MentoringRoles
 {
     private static readonly string[] Everybody =
     [

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Mentoring.Platform.Platform.Http;
 
 /// <summary>How JSON looks on the wire.</summary>
-public static class Json
+public static class WireJson
 {
     public static readonly JsonSerializerOptions Options = Configure(new(JsonSerializerDefaults.Web));
 

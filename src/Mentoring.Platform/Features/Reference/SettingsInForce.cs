@@ -6,7 +6,7 @@ using Npgsql;
 namespace Mentoring.Platform.Features.Reference;
 
 /// <summary>Reads the settings that hold in the current tenant: of several along the lineage the nearest.</summary>
-public sealed class Settings(MentoringDbContext db)
+public sealed class SettingsInForce(MentoringDbContext db)
 {
     /// <summary>Rows of <see cref="SettingRow"/> for hand-written batches; takes the lineage.</summary>
     internal const string Sql = "SELECT tenant_id, key, value::text FROM mentoring.setting WHERE tenant_id = ANY($1)";
@@ -30,7 +30,7 @@ public sealed class Settings(MentoringDbContext db)
 /// <param name="Value">JSON.</param>
 public sealed record SettingRow(Guid TenantId, string Key, string Value)
 {
-    /// <summary>One row of <see cref="Settings.Sql"/>.</summary>
+    /// <summary>One row of <see cref="SettingsInForceInForceInForce.Sql"/>.</summary>
     internal static SettingRow Read(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2));
 }
 

@@ -1,11 +1,13 @@
+using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Documents;
 using Mentoring.Platform.Platform.Tenancy;
 using Mentoring.Platform.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Mentoring.Platform.Platform.Data;
+namespace Mentoring.Platform.Platform.Composition;
 
+/// <summary>The EF configuration of the platform's own tables; here, because only here all of its folders are known.</summary>
 internal static class PlatformMapping
 {
     public static void Configure(ModelBuilder model)

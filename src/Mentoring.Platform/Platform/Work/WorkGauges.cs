@@ -1,9 +1,10 @@
 using System.Diagnostics.Metrics;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Requests;
+using Mentoring.Platform.Platform.Telemetry;
 using Npgsql;
 
-namespace Mentoring.Platform.Platform.Telemetry;
+namespace Mentoring.Platform.Platform.Work;
 
 /// <summary>How long figures wait for work: the oldest due item among these kinds. A feature registers it as a singleton.</summary>
 /// <param name="Name">Name of the gauge, such as <c>mentoring.roll_up.lag</c>.</param>
@@ -31,7 +32,7 @@ public sealed class WorkGauges : IDisposable
     private readonly Meter meter = new(Measures.Name);
     private readonly Lock looking = new();
     private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
-    private Dictionary<string, Waiting>? seen;
+    private Dictionary<string, WaitingWork>? seen;
     private DateTimeOffset seenAt;
 
     public WorkGauges(DataSources sources, TimeProvider clock, IEnumerable<MeasuredDelay> delays)
@@ -67,10 +68,10 @@ public sealed class WorkGauges : IDisposable
 
     public void Dispose() => meter.Dispose();
 
-    private void Gauge(string name, string unit, string description, Func<Waiting, double> value) =>
+    private void Gauge(string name, string unit, string description, Func<WaitingWork, double> value) =>
         meter.CreateObservableGauge(name, () => Each(value), unit, description);
 
-    private IEnumerable<Measurement<double>> Each(Func<Waiting, double> value)
+    private IEnumerable<Measurement<double>> Each(Func<WaitingWork, double> value)
     {
         if (Look() is not { } waiting)
             yield break;
@@ -83,7 +84,7 @@ public sealed class WorkGauges : IDisposable
     }
 
     /// <summary>Null while the database cannot be asked.</summary>
-    private Dictionary<string, Waiting>? Look()
+    private Dictionary<string, WaitingWork>? Look()
     {
         lock (looking)
         {
@@ -104,17 +105,17 @@ public sealed class WorkGauges : IDisposable
         }
     }
 
-    private Dictionary<string, Waiting> Ask(DateTimeOffset now)
+    private Dictionary<string, WaitingWork> Ask(DateTimeOffset now)
     {
         using var command = sources.For(DatabaseLogin.Work).CreateCommand(Sql);
         command.CommandTimeout = 5;
         command.Parameters.Add(new NpgsqlParameter { Value = now });
         using var rows = command.ExecuteReader();
-        var waiting = new Dictionary<string, Waiting>(StringComparer.Ordinal);
+        var waiting = new Dictionary<string, WaitingWork>(StringComparer.Ordinal);
         while (rows.Read())
             waiting[rows.GetString(0)] = new(rows.GetInt64(1), rows.GetInt64(2), rows.GetDouble(3));
         return waiting;
     }
 
-    private readonly record struct Waiting(long Due, long Parked, double OldestAge);
+    private readonly record struct WaitingWork(long Due, long Parked, double OldestAge);
 }

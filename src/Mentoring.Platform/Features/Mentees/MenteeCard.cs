@@ -13,7 +13,7 @@ namespace Mentoring.Platform.Features.Mentees;
 /// <param name="Requests">In the order of importance.</param>
 /// <param name="OpenPairs">Pairs that the mentee is in now.</param>
 /// <param name="LegalRepresentatives">Of a mentee under age.</param>
-public sealed record Mentee(
+public sealed record MenteeCard(
     Guid Id,
     long Version,
     PersonCard Person,
@@ -39,7 +39,7 @@ public sealed record MenteeChanged(Guid Id, Guid PersonId, long Version, MenteeS
 /// <summary>Mentees as they are read: profile, person, requests, consents and representatives by one query.</summary>
 internal sealed class MenteeReading(
     MentoringDbContext db,
-    Settings settings,
+    SettingsInForce settings,
     ConsentStandings standings,
     RequestScope scope,
     SchoolCalendar calendar
@@ -89,18 +89,18 @@ internal sealed class MenteeReading(
                 .ToList(),
         };
 
-    public async Task<IReadOnlyList<Mentee>> Answer(IReadOnlyList<MenteeRow> rows, CancellationToken ct)
+    public async Task<IReadOnlyList<MenteeCard>> Answer(IReadOnlyList<MenteeRow> rows, CancellationToken ct)
     {
         var values = await settings.Read(ct);
         var today = calendar.Today(scope.Tenant);
         return [.. rows.Select(row => Answer(row, values, today))];
     }
 
-    private Mentee Answer(MenteeRow row, SettingValues values, DateOnly today)
+    private MenteeCard Answer(MenteeRow row, SettingValues values, DateOnly today)
     {
         var (mentee, person) = (row.Profile, row.Person);
         var consent = standings.Of(row.Consents, person.BirthDate, values);
-        return new Mentee(
+        return new MenteeCard(
             mentee.Id,
             mentee.Version,
             PersonCard.Of(person, today),

@@ -11,7 +11,7 @@ namespace Mentoring.Platform.Features.Mentors;
 /// <param name="PositionCode">The position's entry in the reference list, where it has one.</param>
 /// <param name="Employer">Of a mentor from outside.</param>
 /// <param name="LegalRepresentatives">Of a mentor under age.</param>
-public sealed record Mentor(
+public sealed record MentorCard(
     Guid Id,
     long Version,
     PersonCard Person,
@@ -43,7 +43,7 @@ public sealed record MentorChanged(Guid Id, Guid PersonId, long Version, MentorS
 /// <summary>Mentors as they are read: profile, person, consents and representatives by one query.</summary>
 internal sealed class MentorReading(
     MentoringDbContext db,
-    Settings settings,
+    SettingsInForce settings,
     ConsentStandings standings,
     RequestScope scope,
     SchoolCalendar calendar
@@ -88,18 +88,18 @@ internal sealed class MentorReading(
                 .ToList(),
         };
 
-    public async Task<IReadOnlyList<Mentor>> Answer(IReadOnlyList<MentorRow> rows, CancellationToken ct)
+    public async Task<IReadOnlyList<MentorCard>> Answer(IReadOnlyList<MentorRow> rows, CancellationToken ct)
     {
         var values = await settings.Read(ct);
         var today = calendar.Today(scope.Tenant);
         return [.. rows.Select(row => Answer(row, values, today))];
     }
 
-    private Mentor Answer(MentorRow row, SettingValues values, DateOnly today)
+    private MentorCard Answer(MentorRow row, SettingValues values, DateOnly today)
     {
         var (mentor, person) = (row.Profile, row.Person);
         var consent = standings.Of(row.Consents, person.BirthDate, values);
-        return new Mentor(
+        return new MentorCard(
             mentor.Id,
             mentor.Version,
             PersonCard.Of(person, today),

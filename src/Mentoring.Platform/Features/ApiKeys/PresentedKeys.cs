@@ -9,7 +9,7 @@ namespace Mentoring.Platform.Features.ApiKeys;
 internal sealed record KeyInUse(KeyPrincipal Principal, DateTimeOffset Minute, int Requests);
 
 /// <summary>Finds the key of a request and counts the request, in one statement: all servers count together.</summary>
-internal sealed class Keys(DataSources sources, TimeProvider clock)
+internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
 {
     // A server whose clock is behind counts into the minute of the one that is ahead.
     private const string Use = """
