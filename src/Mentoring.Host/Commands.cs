@@ -1,11 +1,8 @@
 using Mentoring.Host.Demo;
 using Mentoring.Host.Serving;
-using Mentoring.Platform.Platform.Contract;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Schema;
-using Microsoft.OpenApi;
 using Npgsql;
-using Swashbuckle.AspNetCore.Swagger;
 
 namespace Mentoring.Host;
 
@@ -113,18 +110,10 @@ public static class Commands
         await using var app = Server.Build(
             new ServerOptions { Logins = new DatabaseLogins("Host=none", "Host=none", "Host=none", "Host=none") }
         );
-        var contract = await Contract(app);
+        var contract = await Server.Contract(app);
         // A file that has not changed keeps its time: the client's types are made from it.
         if (!File.Exists(file) || await File.ReadAllTextAsync(file) != contract)
             await File.WriteAllTextAsync(file, contract);
         return 0;
-    }
-
-    /// <summary>The contract of a built server, as JSON of OpenAPI 3.1.</summary>
-    public static async Task<string> Contract(WebApplication app)
-    {
-        var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(ContractServices.DocumentName);
-        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
-        return json.ReplaceLineEndings("\n") + "\n";
     }
 }

@@ -5,9 +5,9 @@ namespace Mentoring.Host.Demo;
 /// <summary>Runs a program of the operating system to its end.</summary>
 internal static class Shell
 {
-    internal sealed record Answer(int ExitCode, string Output);
+    internal sealed record ShellAnswer(int ExitCode, string Output);
 
-    public static async Task<Answer> RunAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
+    public static async Task<ShellAnswer> RunAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0])
         {
@@ -29,11 +29,11 @@ internal static class Shell
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            return new Answer(process.ExitCode, (await output + await errors).Trim());
+            return new ShellAnswer(process.ExitCode, (await output + await errors).Trim());
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            return new Answer(127, $"{command[0]}: {exception.Message}");
+            return new ShellAnswer(127, $"{command[0]}: {exception.Message}");
         }
     }
 

@@ -1,11 +1,13 @@
-using Mentoring.Host.Serving.Telemetry;
 using Mentoring.Platform;
+using Mentoring.Platform.Platform.Contract;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Schema;
 using Mentoring.Platform.Platform.Time;
 using Mentoring.Platform.Platform.Work;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 
 namespace Mentoring.Host.Serving;
 
@@ -58,7 +60,7 @@ public static class Server
         app.MapHealth(options.Work);
         app.MapGet(
                 "/openapi/mentoring-platform.v1.json",
-                async () => Results.Text(await Commands.Contract(app), "application/json")
+                async () => Results.Text(await Contract(app), "application/json")
             )
             .ExcludeFromDescription();
         app.UseMentoring();
@@ -83,6 +85,14 @@ public static class Server
         command.CommandText = "SELECT shift FROM mentoring.calendar_shift";
         if (await command.ExecuteScalarAsync() is TimeSpan shift)
             app.Services.GetRequiredService<SchoolCalendar>().Shift = shift;
+    }
+
+    /// <summary>The contract of a built server, as JSON of OpenAPI 3.1.</summary>
+    public static async Task<string> Contract(WebApplication app)
+    {
+        var document = app.Services.GetRequiredService<ISwaggerProvider>().GetSwagger(ContractServices.DocumentName);
+        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+        return json.ReplaceLineEndings("\n") + "\n";
     }
 
     private static void Refuse(string what, IReadOnlyList<string> findings)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Mentoring.Host.Serving.Telemetry;
+namespace Mentoring.Host.Serving;
 
 /// <summary>Names the span of a request by its route, never by its address, and says how it ended.</summary>
 internal sealed class RequestSpans : IStartupFilter

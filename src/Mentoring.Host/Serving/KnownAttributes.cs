@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using OpenTelemetry;
 
-namespace Mentoring.Host.Serving.Telemetry;
+namespace Mentoring.Host.Serving;
 
 /// <summary>
 /// Lets out of a span what is on the list and nothing else: addresses may hold what somebody searched for, messages of

@@ -6,7 +6,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Mentoring.Host.Serving.Telemetry;
+namespace Mentoring.Host.Serving;
 
 /// <summary>
 /// Sends traces and metrics to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names; without it nothing of this exists.
