@@ -32,8 +32,8 @@ internal sealed class SmallDisk : IDisposable
         return (disk, "");
     }
 
-    /// <summary>Takes every last byte.</summary>
-    public void Fill()
+    /// <summary>Takes every last byte, and gives them back.</summary>
+    public IDisposable Full()
     {
         using var file = new FileStream(Ballast, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
         foreach (var size in new[] { 1 << 20, 1 << 12 })
@@ -49,9 +49,13 @@ internal sealed class SmallDisk : IDisposable
                 // Full, for pieces of this size.
             }
         }
+        return new Room(Ballast);
     }
 
-    public void MakeRoom() => File.Delete(Ballast);
+    private sealed class Room(string ballast) : IDisposable
+    {
+        public void Dispose() => File.Delete(ballast);
+    }
 
     public void Dispose()
     {

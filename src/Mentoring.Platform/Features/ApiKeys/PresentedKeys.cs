@@ -5,19 +5,22 @@ using Npgsql;
 
 namespace Mentoring.Platform.Features.ApiKeys;
 
-/// <summary>A key that is valid now, and how many requests it has made this minute, this one included.</summary>
+/// <summary>A key that is valid now.</summary>
+/// <param name="Requests">How many it has made this minute, this one included; 0 while nothing can be counted.</param>
 internal sealed record KeyInUse(KeyPrincipal Principal, DateTimeOffset Minute, int Requests);
 
 /// <summary>Finds the key of a request and counts the request, in one statement: all servers count together.</summary>
 internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
 {
+    private const string Valid = """
+        SELECT k.id, k.scopes, t.id AS tenant_id, t.kind, t.name, t.short_name, t.lineage, t.time_zone
+        FROM accounts.api_key k JOIN mentoring.tenant t ON t.id = k.tenant_id AND t.closed_on IS NULL
+        WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2
+        """;
+
     // A server whose clock is behind counts into the minute of the one that is ahead.
-    private const string Use = """
-        WITH key AS (
-          SELECT k.id, k.scopes, t.id AS tenant_id, t.kind, t.name, t.short_name, t.lineage, t.time_zone
-          FROM accounts.api_key k JOIN mentoring.tenant t ON t.id = k.tenant_id AND t.closed_on IS NULL
-          WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2
-        ), used AS (
+    private const string Use = $"""
+        WITH key AS ({Valid}), used AS (
           INSERT INTO accounts.api_key_minute AS m (key_id, minute, requests) SELECT id, $3, 1 FROM key
           ON CONFLICT (key_id) DO UPDATE SET minute = greatest(m.minute, excluded.minute),
             requests = CASE WHEN excluded.minute > m.minute THEN 1 ELSE m.requests + 1 END
@@ -26,19 +29,29 @@ internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
         SELECT key.*, used.minute, used.requests FROM key, used
         """;
 
+    private const string UseUncounted = $"SELECT key.*, $3, 0 FROM ({Valid}) key";
+
     public async Task<KeyInUse?> Find(string text, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var found = await Read(text, now, ct);
-        // The first request of a minute says so; its own answer does not wait in anybody's transaction.
-        if (found is { Requests: 1 })
-            await Seen(found.Principal.KeyId, now, ct);
-        return found;
+        try
+        {
+            var found = await Read(Use, text, now, ct);
+            // The first request of a minute says so; its own answer does not wait in anybody's transaction.
+            if (found is { Requests: 1 })
+                await Seen(found.Principal.KeyId, now, ct);
+            return found;
+        }
+        catch (PostgresException e) when (StorageTrouble.IsFull(e))
+        {
+            // Reading goes on while nothing can be written, and so for keys, too: uncounted for that time.
+            return await Read(UseUncounted, text, now, ct);
+        }
     }
 
-    private async Task<KeyInUse?> Read(string text, DateTimeOffset now, CancellationToken ct)
+    private async Task<KeyInUse?> Read(string sql, string text, DateTimeOffset now, CancellationToken ct)
     {
-        await using var command = sources.Accounts.CreateCommand(Use);
+        await using var command = sources.Accounts.CreateCommand(sql);
         foreach (
             var value in new object[] { KeyText.Hash(text), now, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) }
         )
