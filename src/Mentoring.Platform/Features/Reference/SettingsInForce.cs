@@ -30,7 +30,7 @@ public sealed class SettingsInForce(MentoringDbContext db)
 /// <param name="Value">JSON.</param>
 public sealed record SettingRow(Guid TenantId, string Key, string Value)
 {
-    /// <summary>One row of <see cref="SettingsInForceInForceInForce.Sql"/>.</summary>
+    /// <summary>One row of <see cref="SettingsInForce.Sql"/>.</summary>
     internal static SettingRow Read(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2));
 }
 
