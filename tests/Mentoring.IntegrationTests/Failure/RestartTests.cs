@@ -53,7 +53,7 @@ public sealed class RestartTests(ITestOutputHelper output)
         output.WriteLine(
             $"{Rounds} restarts, {answered} answered, {unavailable} told to come back, {ledger.Count} written, {findings.Lost.Count} lost"
         );
-        wrong.ShouldBeEmpty();
+        wrong.ShouldBeEmpty(string.Join('\n', site.Server.Errors));
         findings.Lost.ShouldBeEmpty();
         findings.Twice.ShouldBeEmpty();
         (await records.FindHalves()).ShouldBeEmpty();

@@ -23,6 +23,9 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it has logged as errors: types and stacks.</summary>
+    public IEnumerable<string> Errors => said.OfType<string>().Where(l => l.Contains("\"LogLevel\":\"Error\""));
+
     /// <param name="workload">First argument: <c>serve</c> or <c>work</c>.</param>
     /// <param name="environment">Further settings.</param>
     public static async Task<ServerProcess> Start(

@@ -56,6 +56,10 @@ public sealed class DataSources : IAsyncDisposable
         // Whatever is set is set for one transaction, which the rules of the code see to; clearing the session after
         // each request would cost as much as three statements.
         settings.NoResetOnClose = true;
+        // Logins have passwords, and what is on the way is secured by TLS. Left to prefer Kerberos, the driver tries
+        // each opening twice, and one that failed at first (the database is just starting) leaves a connection in the
+        // pool that fails from its second statement on.
+        settings.GssEncryptionMode = GssEncryptionMode.Disable;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";
         settings.Options ??= options;

@@ -98,8 +98,9 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
                     || p.SqlState is "53300";
             if (cause is NpgsqlException or SocketException or TimeoutException)
                 return true;
-            // What the driver says where it loses the connection between a question and its answer.
-            if (cause is ObjectDisposedException { ObjectName: "System.Net.Sockets.NetworkStream" })
+            // What the driver says where it loses the connection between a question and its answer: something inside
+            // of it is gone. A connection that we had closed ourselves would be told by the driver's own front.
+            if (cause is ObjectDisposedException { StackTrace: { } stack } && stack.Contains(" Npgsql.Internal."))
                 return true;
         }
         return false;

@@ -46,6 +46,8 @@ public sealed class WorkLoop(
         var failed = false;
         try
         {
+            if (!claim.IsFirstStart)
+                throw new ProcessEndedException();
             var period = periods.Find(work.Kind);
             var isNew = period is null || await claim.BeginPeriod(ct);
             if (isNew)
