@@ -118,6 +118,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             Username = "postgres",
             Password = _password,
             Database = database,
+            // See DataSources: tried first, Kerberos spoils connections to a server that is just starting.
+            GssEncryptionMode = GssEncryptionMode.Disable,
         }.ConnectionString;
 
     /// <summary>Ends all sessions, writes everything to disk and stops the server.</summary>
