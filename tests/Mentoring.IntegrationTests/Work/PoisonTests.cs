@@ -35,52 +35,6 @@ public sealed class PoisonTests(PoisonApp app) : IClassFixture<PoisonApp>
     }
 
     [Fact]
-    public async Task An_item_whose_process_ended_in_the_midst_of_it_has_failed_and_waits_like_others()
-    {
-        await app.In(TestTree.School, db => db.Enqueue(WorkItem.OrganizationChanged, "torn"));
-        await app.Database.Execute("UPDATE mentoring.work_item SET due_at = '2026-01-01' WHERE key = 'torn'");
-        var (queue, loop) = (app.Services.GetRequiredService<WorkQueue>(), app.Services.GetRequiredService<WorkLoop>());
-
-        // Given back by a process that stops in order: no fault of the item.
-        await (await queue.Claim(Ct)).ShouldNotBeNull().DisposeAsync();
-        (await Torn("attempts")).ShouldBe("0");
-
-        await TearOff(await queue.Claim(Ct));
-        (await loop.DoNext(Ct)).ShouldBeTrue();
-
-        (await Torn("attempts")).ShouldBe("1");
-        (await Torn("last_error")).ShouldBe(nameof(ProcessEndedException));
-        (await Torn("due_at > clock_timestamp() AND parked_at IS NULL")).ShouldBe("true");
-        (
-            await app.Database.Scalar<string>(
-                $"SELECT outcome || ' ' || reason FROM mentoring.work_run WHERE tenant_id = '{TestTree.School}' AND kind = '{WorkItem.OrganizationChanged}'"
-            )
-        ).ShouldBe($"failed {nameof(ProcessEndedException)}");
-
-        await app.Database.Execute("UPDATE mentoring.work_item SET due_at = '2026-01-01' WHERE key = 'torn'");
-        await loop.DoNext(Ct);
-        (await Torn("attempts")).ShouldBeNull("its next turn did it");
-        (await app.Database.Scalar<long>("SELECT count(*) FROM mentoring.work_start")).ShouldBe(0);
-    }
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    /// <summary>As if the process were no more: its connection is, and nothing is tidied up.</summary>
-    private async Task TearOff(WorkClaim? claim)
-    {
-        claim.ShouldNotBeNull().IsFirstStart.ShouldBeTrue();
-        await app.Database.Execute(
-            """
-            SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
-            WHERE datname = current_database() AND state = 'idle in transaction' AND usename = 'mentoring_work'
-            """
-        );
-    }
-
-    private Task<string?> Torn(string what) =>
-        app.Database.Scalar<string>($"SELECT ({what})::text FROM mentoring.work_item WHERE key = 'torn'");
-
-    [Fact]
     public async Task What_a_failed_attempt_wrote_is_not_there()
     {
         await app.In(TestTree.CousinSchool, db => db.Enqueue(PoisonApp.Kind, "writes"));

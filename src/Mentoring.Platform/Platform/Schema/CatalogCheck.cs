@@ -30,7 +30,6 @@ public static class CatalogCheck
         ["mentoring.work_item"] = Work(),
         ["mentoring.work_period"] = Work(),
         ["mentoring.work_pause"] = [$"{Logins.Work}:DELETE", $"{Logins.Work}:INSERT", $"{Logins.Work}:SELECT"],
-        ["mentoring.work_start"] = [$"{Logins.Work}:DELETE", $"{Logins.Work}:INSERT", $"{Logins.Work}:SELECT"],
         ["quartz.qrtz_blob_triggers"] = Work(),
         ["quartz.qrtz_calendars"] = Work(),
         ["quartz.qrtz_cron_triggers"] = Work(),

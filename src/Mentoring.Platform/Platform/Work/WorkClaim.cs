@@ -26,7 +26,6 @@ public sealed class WorkClaim(
     NpgsqlTransaction transaction,
     TimeProvider clock,
     WorkNode node,
-    WorkStarts starts,
     ClaimedWork work
 ) : IAsyncDisposable
 {
@@ -46,12 +45,7 @@ public sealed class WorkClaim(
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """;
 
-    private bool isOver;
-
     public ClaimedWork Work => work;
-
-    /// <summary>False where an earlier start has neither come to an end nor failed.</summary>
-    public required bool IsFirstStart { get; init; }
 
     /// <summary>The handler's context works on the claim's connection, in its transaction.</summary>
     public async Task Join(MentoringDbContext db, CancellationToken ct)
@@ -85,12 +79,10 @@ public sealed class WorkClaim(
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.Append("DELETE FROM mentoring.work_item WHERE id = ANY($1)", work.Ids);
-        batch.Append(WorkStarts.End, work.Ids);
         if (isRecorded)
             Record(batch, WorkOutcome.Done, took, null);
         await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
-        isOver = true;
     }
 
     public async Task Fail(string reason, TimeSpan took, CancellationToken ct)
@@ -100,32 +92,15 @@ public sealed class WorkClaim(
         await using var noting = await other.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(other, noting);
         batch.Append(GiveBack, work.Ids, reason, clock.GetUtcNow(), MostAttempts);
-        batch.Append(WorkStarts.End, work.Ids);
         Record(batch, work.Attempt >= MostAttempts ? WorkOutcome.Parked : WorkOutcome.Failed, took, reason);
         await batch.ExecuteNonQueryAsync(ct);
         await noting.CommitAsync(ct);
-        isOver = true;
     }
 
     public async ValueTask DisposeAsync()
     {
-        // First, while the items are still locked: whoever takes them next finds no note.
-        if (!isOver)
-            await ForgetStart();
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
-    }
-
-    private async Task ForgetStart()
-    {
-        try
-        {
-            await starts.Forget(work.Ids);
-        }
-        catch (NpgsqlException)
-        {
-            // The database is away, and why is being told already. The items may have to wait a second longer.
-        }
     }
 
     private void Record(NpgsqlBatch batch, WorkOutcome outcome, TimeSpan took, string? reason)

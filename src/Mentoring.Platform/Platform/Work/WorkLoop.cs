@@ -46,8 +46,6 @@ public sealed class WorkLoop(
         var failed = false;
         try
         {
-            if (!claim.IsFirstStart)
-                throw new ProcessEndedException();
             var period = periods.Find(work.Kind);
             var isNew = period is null || await claim.BeginPeriod(ct);
             if (isNew)

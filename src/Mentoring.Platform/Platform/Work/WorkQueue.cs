@@ -6,7 +6,7 @@ using Npgsql;
 namespace Mentoring.Platform.Platform.Work;
 
 /// <summary>Claims groups of due work items; several processes share them by SKIP LOCKED.</summary>
-public sealed class WorkQueue(DataSources sources, WorkStarts starts, WorkNode node, TimeProvider clock)
+public sealed class WorkQueue(DataSources sources, WorkNode node, TimeProvider clock)
 {
     private const string FindGroup = """
         SELECT w.kind, w.key, t.id, t.kind, t.name, t.short_name, t.lineage, t.time_zone
@@ -32,10 +32,7 @@ public sealed class WorkQueue(DataSources sources, WorkStarts starts, WorkNode n
         {
             transaction = await connection.BeginTransactionAsync(ct);
             if (await Find(connection, transaction, clock.GetUtcNow(), ct) is { } work)
-                return new WorkClaim(sources, connection, transaction, clock, node, starts, work)
-                {
-                    IsFirstStart = await starts.Begin(work.Ids, ct),
-                };
+                return new WorkClaim(sources, connection, transaction, clock, node, work);
         }
         catch
         {

@@ -21,7 +21,6 @@ public static class WorkServices
     {
         services.AddSingleton(configuration.GetSection("Work").Get<WorkOptions>() ?? new WorkOptions());
         services.AddSingleton<WorkNode>();
-        services.AddSingleton<WorkStarts>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<WorkTallies>();
         services.AddSingleton<WorkDesk>();
