@@ -6,15 +6,32 @@ LOGS=artifacts/logs
 passed=0 failed=0 skipped=0
 notes=()
 
+# A step that makes what later steps take starts with makes=NAME; a step that takes it, with needs='NAME NAME'. Where the
+# making failed, what needs it is not run: it would fail with other words and hide the cause.
+missing=' '
+
+# made TITLE: whether all that the step needs is there; says so where it is not.
+made() {
+  local name
+  for name in ${needs:-}; do
+    [[ $missing == *" $name "* ]] || continue
+    fail "$1" "needs ${name//-/ }"
+    missing+="${makes:-} "
+    return 1
+  done
+}
+
 # check TITLE COMMAND…: a step that holds or does not; counts as one.
 check() {
   local title=$1
   shift
+  made "$title" || return
   if attempt "$title" "$@"; then
     passed=$((passed + 1))
     report "ok"
   else
     failed=$((failed + 1))
+    missing+="${makes:-} "
     report "FAILED"
     show_log
     return 1
@@ -25,6 +42,7 @@ check() {
 runner() {
   local title=$1 file=$RESULTS/$2 code=0 p=0 f=0 s=0
   shift 2
+  made "$title" || return
   attempt "$title" "$@" || code=$?
   if ! read -r p f s < <(node tests/count.mjs "$file" 2>>"$log"); then
     p=0 f=1 s=0 # no readable report: the runner itself failed
@@ -33,7 +51,9 @@ runner() {
   fi
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   report "$p passed, $f failed, $s skipped"
-  ((f == 0)) || show_log
+  ((f == 0)) && return
+  missing+="${makes:-} "
+  show_log
 }
 
 # node_tests TITLE REPORT FILE…: tests of node's own runner.
@@ -48,8 +68,8 @@ node_tests() {
 # fail TITLE WHY: what must run and cannot.
 fail() {
   failed=$((failed + 1))
-  notes+=("NOT RUN: $1: $2")
-  printf '[%4d s] %-44s NOT RUN: %s\n' "$SECONDS" "$1" "$2"
+  notes+=("not run: $1: $2")
+  printf '[%4d s] %-44s not run: %s\n' "$SECONDS" "$1" "$2"
 }
 
 # skip TITLE WHY: what this machine cannot do and what others prove.
