@@ -53,7 +53,7 @@ if (files.length < 20)
 const before = mkdtempSync(join(tmpdir(), 'texts-'))
 cpSync('src/locales', before, { recursive: true })
 try {
-  execFileSync('npx', ['lingui', 'extract', '--clean'], { stdio: 'pipe' })
+  execFileSync('lingui', ['extract', '--clean'], { stdio: 'pipe' })
   for (const catalog of ['ru.po', 'en.po']) {
     // The date of the extraction is not content.
     const read = (path) => readFileSync(path, 'utf8').replace(/^"POT-Creation-Date.*$/m, '')

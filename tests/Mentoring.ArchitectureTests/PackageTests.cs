@@ -153,7 +153,7 @@ public sealed partial class PackageTests
     }
 
     [GeneratedRegex(
-        @"(^|/)(run|test|Dockerfile|[^/]+\.(sh|props|targets|csproj|yml|yaml))$|(^|/)package\.json$|^\.ci/"
+        @"(^|/)(run|test|Dockerfile|[^/]+\.(sh|mjs|ts|props|targets|csproj|yml|yaml))$|(^|/)package\.json$|^\.ci/"
     )]
     private static partial Regex BuildFile();
 
