@@ -120,7 +120,7 @@ find_chromium() {
 
 install_chromium() {
   [ "$(id -u)" = 0 ] && command -v apt-get && export DEBIAN_FRONTEND=noninteractive &&
-    apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core
+    apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core && find_chromium
 }
 
 # PostgreSQL's own programs, which the embedded server lacks; a folder that the user names in MENTORING_PG_BIN comes first.

@@ -28,11 +28,12 @@ test('what needs a step that failed is not run, and says so; what needs nothing 
   const { said, sum, code } = play(`
     makes=the-server check "Build" false
     needs=the-server runner "Unit tests" unit.xml touch ran
-    needs=the-server makes=the-image check "Image" touch ran
+    needs=the-server makes=the-image node_tests "Image" image touch
     needs='the-client the-image' check "Start" touch ran
     needs=the-client check "Client" true
     [ ! -e ran ] || echo "a step ran without what it needs"`)
   assert.match(said, /Unit tests +not run: needs the server\n/)
+  assert.match(said, /Image +not run: needs the server\n/)
   assert.match(said, /Start +not run: needs the image\n/)
   assert.match(said, /Client +ok/)
   assert.doesNotMatch(said, /without what it needs/)
