@@ -6,10 +6,9 @@ using Mentoring.IntegrationTests.Programs;
 
 namespace Mentoring.IntegrationTests.Meetings;
 
-[Trait("covers", "S0-90"), Trait("covers", "S4-23")]
 public sealed class MeetingTests(PairsApp app) : IClassFixture<PairsApp>
 {
-    [Fact]
+    [Fact, Trait("covers", "S0-90"), Trait("covers", "S4-23")]
     public async Task The_chain_of_meetings_from_the_first_to_the_final_one()
     {
         var pair = await WorkingPair.In(app);

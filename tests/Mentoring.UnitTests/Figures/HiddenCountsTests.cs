@@ -5,12 +5,11 @@ using Mentoring.Platform.Features.Organizations;
 
 namespace Mentoring.UnitTests.Figures;
 
-[Trait("covers", "C-55")]
 public sealed class HiddenCountsTests
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1_500);
 
-    [Fact]
+    [Fact, Trait("covers", "C-55")]
     public void Small_counts_are_never_shown_and_nobody_is_never_hidden() =>
         ForAll(reader =>
             reader.Rows.All(r =>
@@ -26,7 +25,7 @@ public sealed class HiddenCountsTests
         );
 
     /// <summary>Except what organizations' own totals tell, which would follow if every count were hidden.</summary>
-    [Fact]
+    [Fact, Trait("covers", "C-55")]
     public void Nothing_small_follows_from_all_that_a_reader_sees_by_adding_and_subtracting() =>
         ForAll(reader =>
         {
@@ -100,7 +99,7 @@ public sealed class HiddenCountsTests
         reader.HiddenIn(Tables.Id(0, 3)).ShouldBe([TargetGroup.Parents]);
     }
 
-    [Fact]
+    [Fact, Trait("covers", "C-55")]
     public void A_municipality_hidden_in_the_region_cannot_be_added_up_from_its_schools()
     {
         var reader = Reader.OfRegion([

@@ -3,7 +3,6 @@ using Mentoring.Platform.Features.Programs;
 
 namespace Mentoring.UnitTests.Meetings;
 
-[Trait("covers", "S0-90"), Trait("covers", "S4-22"), Trait("covers", "S4-23")]
 public sealed class MeetingTests
 {
     private static readonly DateOnly Today = new(2025, 12, 10);
@@ -19,7 +18,7 @@ public sealed class MeetingTests
 
     public static TheoryData<MeetingType> Later { get; } = [MeetingType.Regular, MeetingType.Final];
 
-    [Theory]
+    [Theory, Trait("covers", "S0-90")]
     [MemberData(nameof(Preparatory))]
     public void Before_the_approval_the_first_three_are_logged(MeetingType type)
     {
@@ -32,7 +31,7 @@ public sealed class MeetingTests
         meeting.LoggedAs.ShouldBe(ProgramParty.Mentor);
     }
 
-    [Theory]
+    [Theory, Trait("covers", "S0-90")]
     [MemberData(nameof(Later))]
     public void Before_the_approval_the_later_ones_are_refused(MeetingType type)
     {
@@ -40,12 +39,12 @@ public sealed class MeetingTests
         Refusal(Facts(type, Approved.AddDays(-1)), After).ShouldBe("meeting.needs_program");
     }
 
-    [Theory]
+    [Theory, Trait("covers", "S0-90")]
     [MemberData(nameof(Later))]
     public void After_the_approval_the_later_ones_are_logged(MeetingType type) =>
         Log(Facts(type, Today), After).IsOk.ShouldBeTrue();
 
-    [Theory]
+    [Theory, Trait("covers", "S0-90")]
     [MemberData(nameof(Preparatory))]
     public void After_the_approval_the_first_three_are_refused(MeetingType type) =>
         Refusal(Facts(type, Approved.AddDays(1)), After).ShouldBe("meeting.after_approval");

@@ -2,7 +2,6 @@ using Mentoring.Platform.Features.Programs;
 
 namespace Mentoring.UnitTests.Programs;
 
-[Trait("covers", "S0-90")]
 public sealed class MeetingChainTests
 {
     private static readonly DateOnly Today = new(2025, 12, 1);

@@ -4,7 +4,6 @@ using Mentoring.Platform.Features.Programs;
 
 namespace Mentoring.UnitTests.Programs;
 
-[Trait("covers", "S0-14")]
 public sealed class ProgramTermTests
 {
     private static readonly TermLimits Limits = new(3, 12);
@@ -30,7 +29,7 @@ public sealed class ProgramTermTests
         string lastDay
     ) => ProgramTerm.LastDay(Day(startsOn), months).ShouldBe(Day(lastDay));
 
-    [Fact]
+    [Fact, Trait("covers", "S0-14")]
     public void Three_months_from_any_date_are_accepted_and_one_day_less_is_not() =>
         Prop.ForAll(
                 AnyDay,
@@ -44,7 +43,7 @@ public sealed class ProgramTermTests
             )
             .QuickCheckThrowOnFailure();
 
-    [Fact]
+    [Fact, Trait("covers", "S0-14")]
     public void Twelve_months_from_any_date_are_accepted_and_one_day_more_is_not() =>
         Prop.ForAll(
                 AnyDay,
