@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Mentoring.Platform.Platform.Access;
@@ -14,7 +15,11 @@ namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>Sets the first password, or a new one for a forgotten one, by the one-time code of a printed sheet.</summary>
 [AnonymousRequest("The code is what shows who asks.")]
-public sealed record AcceptInvitation(string Login, string Code, string NewPassword) : ICommand<Session>;
+public sealed record AcceptInvitation(
+    string Login,
+    string Code,
+    [property: JsonConverter(typeof(TextAsTyped))] string NewPassword
+) : ICommand<Session>;
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Mentoring.Platform.Platform.Access;
@@ -12,7 +13,10 @@ namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>Changes one's own password; every other session of the account ends.</summary>
 [OwnAccount("A password belongs to its owner.")]
-public sealed record ChangePassword(string CurrentPassword, string NewPassword) : ICommand<Done>;
+public sealed record ChangePassword(
+    [property: JsonConverter(typeof(TextAsTyped))] string CurrentPassword,
+    [property: JsonConverter(typeof(TextAsTyped))] string NewPassword
+) : ICommand<Done>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {

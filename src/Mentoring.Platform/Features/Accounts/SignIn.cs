@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Mentoring.Platform.Platform.Access;
@@ -13,7 +14,8 @@ namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>Opens a session; the cookie is set, and its token is in no body.</summary>
 [AnonymousRequest("Whoever signs in is not signed in yet.")]
-public sealed record SignIn(string Login, string Password) : ICommand<Session>;
+public sealed record SignIn(string Login, [property: JsonConverter(typeof(TextAsTyped))] string Password)
+    : ICommand<Session>;
 
 internal sealed class SignInValidator : AbstractValidator<SignIn>
 {

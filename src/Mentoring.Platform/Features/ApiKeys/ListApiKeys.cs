@@ -19,7 +19,11 @@ public sealed record ListApiKeys(int? Limit, string? Cursor, string? Sort, strin
         IPageRequest;
 
 /// <param name="Offer">What a new key may be.</param>
-public sealed record ApiKeyPage(IReadOnlyList<ApiKeyItem> Items, string? NextCursor, int Total, ApiKeyOffer Offer);
+public sealed record ApiKeyPage(IReadOnlyList<ApiKeyItem> Items, string? NextCursor, int Total, ApiKeyOffer Offer)
+    : IPage
+{
+    IPage IPage.GoingOnAt(string cursor) => this with { NextCursor = cursor };
+}
 
 /// <param name="Scopes">Those that mean something here and that the caller may give; empty where he may make no key.</param>
 /// <param name="RequestsPerMinute">How many requests one key may make.</param>

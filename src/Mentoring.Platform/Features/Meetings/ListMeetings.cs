@@ -31,7 +31,10 @@ public sealed record MeetingPage(
     string? NextCursor,
     int Total,
     NextMeeting? NextMeeting
-);
+) : IPage
+{
+    IPage IPage.GoingOnAt(string cursor) => this with { NextCursor = cursor };
+}
 
 /// <param name="Allowed">OperationIds that the actor may call on the meeting now.</param>
 public sealed record MeetingItem(

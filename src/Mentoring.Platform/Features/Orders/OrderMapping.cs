@@ -21,8 +21,8 @@ internal static class OrderMapping
             e.Property(o => o.Text)
                 .HasColumnType("jsonb")
                 .HasConversion(
-                    text => JsonSerializer.Serialize(text, WireJson.Options),
-                    json => JsonSerializer.Deserialize<OrderText>(json, WireJson.Options)!
+                    text => JsonSerializer.Serialize(text, WireJson.Answers),
+                    json => JsonSerializer.Deserialize<OrderText>(json, WireJson.Answers)!
                 );
             e.RefersTo<Order, SealedDocument>(o => new { o.TenantId, o.DocumentId });
             e.HasMany(o => o.Pairs).WithOne().HasForeignKey(p => new { p.TenantId, p.OrderId });

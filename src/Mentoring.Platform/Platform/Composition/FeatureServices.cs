@@ -3,6 +3,7 @@ using MediatR;
 using Mentoring.Platform.Platform.Access;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
+using Mentoring.Platform.Platform.Lists;
 using Mentoring.Platform.Platform.Pipeline;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Time;
@@ -29,6 +30,7 @@ public static class FeatureServices
         services.AddSingleton<SchoolCalendar>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestScope>();
+        services.AddSingleton<CursorSeal>();
         services.AddScoped<Dispatcher>();
         services.AddSingleton(new ModelParts([PlatformMapping.Configure, .. features.Select(f => f.Model)]));
         services.AddMentoringData();

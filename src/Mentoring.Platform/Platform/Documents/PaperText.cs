@@ -1,15 +1,13 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Mentoring.Platform.Platform.Texts;
 
 namespace Mentoring.Platform.Platform.Documents;
 
 /// <summary>
-/// The only way by which text typed by people gets into a paper. What XML cannot hold and what could
-/// disguise the text (direction marks, invisible characters) is dropped; everything else, markup and
-/// formulas too, stays as letters on the paper.
+/// The only way by which text typed by people gets into a paper. It passes the gate for text again, since what
+/// stands in the database may be older than a rule of the gate; markup and formulas stay as letters on the paper.
 /// </summary>
 internal static partial class PaperText
 {
@@ -20,7 +18,7 @@ internal static partial class PaperText
 
     /// <summary>The non-empty lines of the text, cleaned.</summary>
     public static IReadOnlyList<string> Lines(string? text) =>
-        Clean(text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        CleanText.Of(text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>One run for the full width of the sheet; the lines of the text are separated by line breaks.</summary>
     public static Run Run(string? text) => Run(Lines(text).Select(Glued));
@@ -49,36 +47,6 @@ internal static partial class PaperText
     {
         var trimmed = text.TrimEnd();
         return SentenceEnd().IsMatch(trimmed) ? trimmed[..^1] : trimmed;
-    }
-
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
-        {
-            // An unpaired surrogate is enumerated as U+FFFD, so that the result is always well formed.
-            switch (rune.Value)
-            {
-                case '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029:
-                    clean.Append('\n');
-                    break;
-                case '\t':
-                    // A tab would jump to the stops that lay out the requisites.
-                    clean.Append(' ');
-                    break;
-                case 0xFFFE or 0xFFFF:
-                    break;
-                default:
-                    if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-                    {
-                        clean.Append(rune.ToString());
-                    }
-
-                    break;
-            }
-        }
-
-        return clean.ToString();
     }
 
     /// <summary>«№ 5», «8 сентября 2022 г.», «И.О. Фамилия», «п. 3» and a dash never part at the end of a line.</summary>

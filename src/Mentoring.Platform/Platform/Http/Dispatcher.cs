@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediatR;
+using Mentoring.Platform.Platform.Lists;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Mentoring.Platform.Platform.Http;
 
 /// <summary>Sends a request through the pipeline and writes its outcome; what endpoints are made of.</summary>
-public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpContextAccessor accessor)
+public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpContextAccessor accessor, CursorSeal seal)
 {
     /// <summary>200 with the answer, 204 where it is <see cref="Done"/>.</summary>
     public Task<IResult> Ok<T>(IRequest<Result<T>> request) => Send(request, StatusCodes.Status200OK);
@@ -32,8 +33,11 @@ public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpCont
             http.Response.Headers["Idempotent-Replayed"] = "true";
         if (outcome.Value is IVersioned versioned)
             http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{versioned.Version}\"");
-        return outcome.Value is Done
-            ? TypedResults.NoContent()
-            : TypedResults.Json(outcome.Value, WireJson.Answers, statusCode: status);
+        if (outcome.Value is Done)
+            return TypedResults.NoContent();
+        var answer = outcome.Value is IPage { NextCursor: { } cursor } page
+            ? (T)page.GoingOnAt(seal.Close(cursor, http.Request.Path, http.Request.Query["sort"]))
+            : outcome.Value;
+        return TypedResults.Json(answer, WireJson.Answers, statusCode: status);
     }
 }

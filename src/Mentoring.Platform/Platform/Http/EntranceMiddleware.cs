@@ -1,8 +1,12 @@
 using System.Globalization;
+using Mentoring.Platform.Platform.Lists;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Mentoring.Platform.Platform.Http;
 
@@ -10,7 +14,7 @@ namespace Mentoring.Platform.Platform.Http;
 /// The resolution strategy of tenants: a value of the route, allowed by a membership. Runs before the body is read,
 /// so that a stranger learns nothing from how his body is refused.
 /// </summary>
-public sealed class EntranceMiddleware(RequestDelegate next)
+public sealed class EntranceMiddleware(RequestDelegate next, CursorSeal seal)
 {
     public async Task InvokeAsync(HttpContext http, RequestScope scope)
     {
@@ -22,7 +26,8 @@ public sealed class EntranceMiddleware(RequestDelegate next)
         http.Response.Headers.CacheControl = "no-store";
         if (
             (
-                ReadQuery(http.Request.Query)
+                ReadMediaType(http.Request)
+                ?? ReadQuery(http.Request)
                 ?? ReadHeaders(http.Request.Headers, scope)
                 ?? Enter(http, scope)
                 ?? QueryWords.Read(http, operation.Request)
@@ -50,11 +55,45 @@ public sealed class EntranceMiddleware(RequestDelegate next)
             : null;
     }
 
-    /// <summary>What no text column can hold is nowhere looked for either.</summary>
-    private static Error? ReadQuery(IQueryCollection query) =>
-        query.Any(parameter => parameter.Value.Any(text => text is not null && !WireJson.IsStorable(text)))
-            ? CommonErrors.Malformed
-            : null;
+    /// <summary>JSON is UTF-8; the framework knows that name without quotes only, and stumbles over others.</summary>
+    private static Error? ReadMediaType(HttpRequest request)
+    {
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.Charset.HasValue
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        )
+            return null;
+        if (!HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return CommonErrors.MediaType;
+        request.ContentType = "application/json";
+        return null;
+    }
+
+    /// <summary>Words in the address pass the same gate as words in a body; a cursor is opened.</summary>
+    private Error? ReadQuery(HttpRequest request)
+    {
+        if (request.Query.Count == 0)
+            return null;
+        var clean = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in request.Query)
+        {
+            if (values.Any(text => text is not null && !CleanText.IsWhole(text)))
+                return CommonErrors.Malformed;
+            clean[name] = values.Select(text => text is null ? null : CleanText.Of(text)).ToArray();
+        }
+        if (clean.TryGetValue("cursor", out var sealedCursor))
+        {
+            if (
+                sealedCursor.ToString() is not { Length: > 0 and <= PageRules.LongestCursor } text
+                || seal.Open(text, request.Path, clean.GetValueOrDefault("sort")) is not { } cursor
+            )
+                return CommonErrors.Malformed.At("/cursor");
+            clean["cursor"] = cursor;
+        }
+        request.Query = new QueryCollection(clean);
+        return null;
+    }
 
     private static Error? ReadHeaders(IHeaderDictionary headers, RequestScope scope)
     {

@@ -76,10 +76,12 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
 
     private static Error Shape(BadHttpRequestException bad)
     {
-        if (bad.InnerException is not JsonException { Path: { Length: > 1 } path })
+        var path = "";
+        for (var cause = bad.InnerException; cause is JsonException json; cause = cause.InnerException)
+            path += json.Path?.TrimStart('$');
+        if (path.Length == 0)
             return CommonErrors.Malformed;
-        var pointer = path.TrimStart('$')
-            .Replace('.', '/')
+        var pointer = path.Replace('.', '/')
             .Replace("[", "/", StringComparison.Ordinal)
             .Replace("]", "", StringComparison.Ordinal);
         return CommonErrors.Malformed with

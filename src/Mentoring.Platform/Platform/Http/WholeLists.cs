@@ -27,10 +27,19 @@ internal sealed class WholeLists : JsonConverterFactory
             JsonSerializerOptions options
         )
         {
-            var items = JsonSerializer.Deserialize<List<T?>>(ref reader, options) ?? [];
-            if (items.Contains(null))
-                throw new JsonException("An item of the list is null.");
-            return items!;
+            try
+            {
+                var items = JsonSerializer.Deserialize<List<T?>>(ref reader, options) ?? [];
+                var hole = items.IndexOf(null);
+                if (hole >= 0)
+                    throw new JsonException("An item of the list is null.", $"$[{hole}]", null, null);
+                return items!;
+            }
+            catch (JsonException e)
+            {
+                // The path within the list stays with the cause; the serializer says where the list itself is.
+                throw new JsonException("The list cannot be read.", e);
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>

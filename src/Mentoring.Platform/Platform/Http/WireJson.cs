@@ -27,53 +27,8 @@ public static class WireJson
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = 16;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.Converters.Add(new CleanText());
+        options.Converters.Add(new WireText());
         options.Converters.Add(new WholeLists());
         return options;
-    }
-
-    /// <summary>
-    /// Text as people mean it: trimmed, in one Unicode form, empty as absent to validators. What no text column
-    /// can hold (NUL, half a surrogate pair) is a malformed request.
-    /// </summary>
-    private sealed class CleanText : JsonConverter<string>
-    {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var text = reader.GetString();
-            if (text is null)
-                return null;
-            if (!IsStorable(text))
-                throw new JsonException("The text has characters that cannot be stored.");
-            return text.Trim().Normalize();
-        }
-
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value);
-
-        public override string ReadAsPropertyName(
-            ref Utf8JsonReader reader,
-            Type typeToConvert,
-            JsonSerializerOptions options
-        ) => reader.GetString()!;
-
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-            writer.WritePropertyName(value);
-    }
-
-    /// <summary>Whether PostgreSQL can hold the text: no control characters but line breaks and tabs, no lone surrogates.</summary>
-    public static bool IsStorable(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-                return false;
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(c))
-                return false;
-        }
-        return true;
     }
 }

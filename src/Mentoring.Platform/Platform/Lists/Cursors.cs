@@ -1,25 +1,31 @@
-using System.Buffers.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Mentoring.Platform.Platform.Lists;
 
-/// <summary>What was seen last, as an opaque word.</summary>
+/// <summary>What was seen last, as a text of ours; <see cref="CursorSeal"/> makes it opaque for the world.</summary>
 internal static class Cursors
 {
-    public static string Write(object? key, Guid lastId) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new object?[] { key, lastId }));
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
-    /// <exception cref="FormatException">The cursor is not one of ours.</exception>
+    public static string Write(object? key, Guid lastId) =>
+        JsonSerializer.Serialize(new object?[] { key, lastId }, Json);
+
+    /// <exception cref="FormatException">The cursor is none of this order's.</exception>
     public static (TKey Key, Guid Id) Read<TKey>(string cursor)
     {
         try
         {
-            using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
+            using var json = JsonDocument.Parse(cursor);
             return (json.RootElement[0].Deserialize<TKey>()!, json.RootElement[1].GetGuid());
         }
         catch (Exception e)
         {
-            throw new FormatException("The cursor is not one that a list has answered with.", e);
+            throw new FormatException("The cursor is not one that the list has answered with.", e);
         }
     }
 }

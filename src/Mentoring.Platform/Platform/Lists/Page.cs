@@ -18,15 +18,30 @@ public interface IPageRequest
     string? Q { get; }
 }
 
+/// <summary>An answer that says where the list goes on.</summary>
+public interface IPage
+{
+    string? NextCursor { get; }
+
+    /// <summary>The same page with another cursor.</summary>
+    IPage GoingOnAt(string cursor);
+}
+
 /// <summary>A part of a list.</summary>
 /// <param name="NextCursor">Asks for what follows; null at the end.</param>
 /// <param name="Total">How many items the filters leave in all.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, int Total);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, int Total) : IPage
+{
+    IPage IPage.GoingOnAt(string cursor) => this with { NextCursor = cursor };
+}
 
 public static class PageRules
 {
     public const int DefaultLimit = 50;
     public const int MostLimit = 200;
+
+    /// <summary>Room for the longest key that a list is sorted by, sealed.</summary>
+    public const int LongestCursor = 4000;
 
     /// <summary>Adds the rules that every list request has.</summary>
     public static void AddPageRules<T>(this AbstractValidator<T> validator, params string[] sorts)
@@ -34,7 +49,7 @@ public static class PageRules
     {
         validator.RuleFor(r => r.Limit).InclusiveBetween(1, MostLimit);
         validator.RuleFor(r => r.Q).MaximumLength(100);
-        validator.RuleFor(r => r.Cursor).MaximumLength(600);
+        validator.RuleFor(r => r.Cursor).MaximumLength(LongestCursor);
         validator
             .RuleFor(r => r.Sort)
             .Must(s => s is null || sorts.Contains(s.TrimStart('-'), StringComparer.Ordinal))
