@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { ExpiredSessionDialog } from '~/features/accounts'
+import { ExpiredSessionDialog, OtherAccountDialog } from '~/features/accounts'
 import { useCurrentMembership } from '~/platform/session/SessionContext'
 import { tenantPath } from '~/platform/tenancy/tenantPath'
 import { AccountMenu } from './AccountMenu'
@@ -70,6 +70,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </AppShell.Main>
       <ExpiredSessionDialog />
+      <OtherAccountDialog />
     </AppShell>
   )
 }

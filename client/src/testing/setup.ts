@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
-import { antiforgery, sessionExpired } from '~/platform/session/expiry'
+import { antiforgery, pageOwner, sessionExpired, stranger } from '~/platform/session/expiry'
 import { activateLocale } from '~/platform/texts/i18n'
 import { server } from './server'
 
@@ -35,6 +35,8 @@ beforeEach(async () => {
   localStorage.clear()
   sessionExpired.set(false)
   antiforgery.set(undefined)
+  pageOwner.set(undefined)
+  stranger.set(null)
   await activateLocale('ru')
 })
 afterEach(() => {

@@ -1,7 +1,13 @@
 import { HttpResponse, delay, http } from 'msw'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Problem } from '~/platform/problems/Problem'
-import { antiforgery, sessionExpired, sessionIsBack } from '~/platform/session/expiry'
+import {
+  antiforgery,
+  pageOwner,
+  sessionExpired,
+  sessionIsBack,
+  stranger,
+} from '~/platform/session/expiry'
 import { API, problem, server } from '~/testing/server'
 import { SubmissionKey, newKey } from './idempotency'
 import { outage, retryNow, stopWaiting } from './outage'
@@ -95,11 +101,37 @@ describe('transport', () => {
         tokens.push(request.headers.get('X-Antiforgery'))
         return tokens.length === 1 ? problem(400, 'request.antiforgery') : HttpResponse.json({})
       }),
-      http.get(`${API}/accounts/session`, () => HttpResponse.json({ antiforgeryToken: 'other' })),
+      http.get(`${API}/accounts/session`, () =>
+        HttpResponse.json({ accountId: 'me', antiforgeryToken: 'other' }),
+      ),
     )
     antiforgery.set('mine')
+    pageOwner.set('me')
     expect((await transport(write())).status).toBe(200)
     expect(tokens).toEqual(['mine', 'other'])
+  })
+
+  it('sends nothing in the name of somebody who has signed in in another tab', async () => {
+    let calls = 0
+    server.use(
+      http.post(`${API}/thing`, () => {
+        calls++
+        return problem(400, 'request.antiforgery')
+      }),
+      http.get(`${API}/accounts/session`, () =>
+        HttpResponse.json({
+          accountId: 'other',
+          displayName: 'Пробная Мария',
+          antiforgeryToken: 'other',
+        }),
+      ),
+    )
+    antiforgery.set('mine')
+    pageOwner.set('me')
+    await expect(transport(write())).rejects.toMatchObject({ code: 'session.other_account' })
+    expect(calls).toBe(1)
+    expect(stranger.get()).toBe('Пробная Мария')
+    expect(antiforgery.get()).toBe('mine')
   })
 
   it('does not ask to sign in when it is the sign-in that failed', async () => {

@@ -1,6 +1,7 @@
-import { readProblem, unanswered } from '../problems/Problem'
-import { antiforgery, signInAgain } from '../session/expiry'
+import { Problem, readProblem, unanswered } from '../problems/Problem'
+import { antiforgery, pageOwner, signInAgain, stranger } from '../session/expiry'
 import { outageIsOver, waitForRetry } from './outage'
+import type { Answer } from './types'
 
 const SECONDS_WITHOUT_ANSWER = 5
 const ABOUT_THE_SESSION = /\/accounts\/(session|sign-in|sign-out|invitations\/accept)$/
@@ -38,8 +39,13 @@ async function renewToken(request: Request, response: Response): Promise<boolean
   if (problem.code !== 'request.antiforgery') return false
   const session = await fetch(new URL('/api/v1/accounts/session', request.url))
   if (!session.ok) return false
-  const { antiforgeryToken } = (await session.json()) as { antiforgeryToken: string }
-  antiforgery.set(antiforgeryToken)
+  const now = (await session.json()) as Answer<'getSession'>
+  if (pageOwner.get() !== undefined && now.accountId !== pageOwner.get()) {
+    // Sent again, the work of one person would be recorded as another's.
+    stranger.set(now.displayName)
+    throw new Problem({ status: 409, code: 'session.other_account' })
+  }
+  antiforgery.set(now.antiforgeryToken)
   return true
 }
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { SESSION_PATH, useRead } from '../api/api'
 import type { Problem } from '../problems/Problem'
-import { antiforgery } from './expiry'
+import { antiforgery, pageOwner, stranger } from './expiry'
 import { type Session, SessionContext } from './SessionContext'
 
 interface Props {
@@ -17,12 +17,20 @@ interface Props {
 
 const QUERY_KEY = ['get', SESSION_PATH, { params: {} }]
 
-/** Reads the session once and keeps it; pages below always have one. */
+/** Reads the session and keeps it; pages below always have one, and always the same account's. */
 export function SessionProvider({ children, loading, visitor, failed }: Props) {
   const { data, error, isPending, refetch } = useRead(SESSION_PATH, {})
-  useEffect(() => antiforgery.set(data?.antiforgeryToken), [data])
-  // A stale error of a background read does not take the page away.
-  if (data) return <SessionContext value={data}>{children}</SessionContext>
+  const [own, setOwn] = useState(data)
+  const isOwn = !data || !own || data.accountId === own.accountId
+  if (data && data !== own && isOwn) setOwn(data)
+  useEffect(() => {
+    stranger.set(isOwn ? null : data.displayName)
+    if (!isOwn) return
+    pageOwner.set(data?.accountId)
+    antiforgery.set(data?.antiforgeryToken)
+  }, [data, isOwn])
+  // Neither another account nor a stale error of a background read takes the page away.
+  if (own) return <SessionContext value={own}>{children}</SessionContext>
   if (isPending) return loading
   if (error?.status === 401) return visitor
   return failed(error!, () => void refetch())
@@ -33,6 +41,7 @@ export function useReplaceSession(): (session: Session) => void {
   const cache = useQueryClient()
   return useCallback(
     (session) => {
+      pageOwner.set(session.accountId)
       antiforgery.set(session.antiforgeryToken)
       cache.setQueryData(QUERY_KEY, session)
     },

@@ -20,6 +20,7 @@ export function sessionIsBack(signedIn: boolean) {
 }
 
 let token: string | undefined
+let owner: string | undefined
 
 /** The antiforgery token of the current session; every unsafe request carries it. */
 export const antiforgery = {
@@ -28,3 +29,14 @@ export const antiforgery = {
     token = next
   },
 }
+
+/** The account that the page was opened with. It stays that account's page until it is left. */
+export const pageOwner = {
+  get: () => owner,
+  set: (accountId: string | undefined) => {
+    owner = accountId
+  },
+}
+
+/** Who has signed in in another tab meanwhile, by name; null while it is the page's own account. */
+export const stranger = createStore<string | null>(null)
