@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   Modal,
   Notification,
+  NumberInput,
   PasswordInput,
   Table,
   createTheme,
@@ -33,6 +34,8 @@ export function makeTheme(i18n: I18n) {
           visibilityToggleButtonProps: { 'aria-label': i18n._(msg`Показать или скрыть пароль`) },
         },
       }),
+      // A number out of bounds is refused in words and never changed silently.
+      NumberInput: NumberInput.extend({ defaultProps: { clampBehavior: 'none' } }),
       DateInput: DateInput.extend({
         defaultProps: {
           ariaLabels: {

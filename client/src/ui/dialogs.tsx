@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/cor
 import { Trans } from '@lingui/react/macro'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { emptyFields } from '~/platform/forms/emptyFields'
+import { emptyFields, unreadableFields } from '~/platform/forms/emptyFields'
 import type { Problem } from '~/platform/problems/Problem'
 import { ProblemAlert } from './ProblemAlert'
 
@@ -53,8 +53,9 @@ function ConfirmForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const empty = emptyFields(event.currentTarget)
+    const hindrance = empty[0] ?? unreadableFields(event.currentTarget)[0]
     setMissing(empty.map(nameOf))
-    if (empty.length > 0) empty[0]!.focus()
+    if (hindrance) hindrance.focus()
     else onConfirm()
   }
   return (

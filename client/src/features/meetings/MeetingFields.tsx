@@ -55,7 +55,7 @@ export function MeetingFields<T extends MeetingValues>({ form, expectedType }: P
         value={form.values.type ?? expectedType}
       />
       <Group grow align="flex-start">
-        <DateField label={t`Когда`} required maxDate={today} {...form.getInputProps('heldOn')} />
+        <DateField label={t`Когда`} required latest={today} {...form.getInputProps('heldOn')} />
         <NumberInput
           label={t`Минут`}
           required

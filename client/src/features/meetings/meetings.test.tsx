@@ -53,6 +53,76 @@ describe('logging a meeting', () => {
   })
 })
 
+describe('the date of a meeting', () => {
+  async function openForm() {
+    memberWith(['meetings.view', 'meetings.log', 'pairs.view'])
+    const sent: { heldOn: string; minutes: number }[] = []
+    server.use(
+      http.get(`${O}/reference`, () => HttpResponse.json(aReference())),
+      http.get(`${O}/pairs`, () => listOf([aPairItem()])),
+      http.get(`${O}/pairs/${PAIR_ID}`, () => HttpResponse.json(aPair({ state: 'active' }))),
+      http.get(`${O}/meetings`, () =>
+        HttpResponse.json({
+          items: [],
+          nextCursor: null,
+          total: 0,
+          nextMeeting: { type: 'trial', on: null },
+        }),
+      ),
+      http.post(`${O}/meetings`, async ({ request }) => {
+        sent.push((await request.json()) as (typeof sent)[number])
+        return HttpResponse.json({ id: 'm', version: 1 }, { status: 201 })
+      }),
+    )
+    const { user } = openSchoolPage('meetings/new')
+    await waitFor(() =>
+      expect(screen.getByRole('combobox', { name: /Какая встреча/ })).toHaveValue('Пробная'),
+    )
+    await user.click(screen.getByRole('radio', { name: 'Онлайн' }))
+    await user.type(screen.getByLabelText(/Что получилось/), 'Разобрали план урока')
+    const date = screen.getByLabelText(/^Когда/)
+    const retype = async (text: string) => {
+      await user.clear(date)
+      if (text) await user.type(date, text)
+      await user.tab()
+    }
+    return { user, sent, date, retype, save: screen.getByRole('button', { name: 'Записать' }) }
+  }
+
+  it('stays as it was typed while it is not understood, and nothing is sent', async () => {
+    const { user, sent, date, retype, save } = await openForm()
+    await retype('7.4.2o26')
+    expect(date).toHaveValue('7.4.2o26')
+    expect(date).toBeInvalid()
+    expect(screen.getByText(/Не похоже на дату/)).toBeVisible()
+    await user.click(save)
+    expect(date).toHaveFocus()
+    expect(date).toHaveValue('7.4.2o26')
+    expect(sent).toEqual([])
+    await retype('7/4/26')
+    expect(date).toHaveValue('07.04.2026')
+    expect(date).toBeValid()
+    await user.click(save)
+    await waitFor(() => expect(sent).toMatchObject([{ heldOn: '2026-04-07' }]))
+  })
+
+  it('is never a day that has not come, and a number is never changed silently', async () => {
+    const { user, sent, date, retype, save } = await openForm()
+    await retype('16.04.2026')
+    expect(date).toHaveValue('16.04.2026')
+    expect(screen.getByText('Не позже 15.04.2026')).toBeVisible()
+    await retype('')
+    await user.click(save)
+    expect(sent).toEqual([])
+    await retype('15.04.2026')
+    const minutes = screen.getByLabelText(/Минут/)
+    await user.clear(minutes)
+    await user.type(minutes, '900')
+    await user.click(save)
+    await waitFor(() => expect(sent).toMatchObject([{ heldOn: '2026-04-15', minutes: 900 }]))
+  })
+})
+
 describe('correcting a meeting', () => {
   const MEETING_ID = '0190a000-0000-7000-8000-0000000000e1'
   const aMeeting = (part: Partial<Item<'listMeetings'>> = {}): Item<'listMeetings'> => ({

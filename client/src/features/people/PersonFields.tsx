@@ -2,6 +2,7 @@ import { SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useLingui } from '@lingui/react/macro'
 import { orNull } from '~/platform/forms/text'
+import { useToday } from '~/platform/session/SessionContext'
 import { DateField } from '~/ui/DateField'
 
 export interface PersonValues {
@@ -59,6 +60,7 @@ interface Props<T> {
 /** Name, date of birth and contacts of a person who is entered for the first time. */
 export function PersonFields<T>({ form, at }: Props<T>) {
   const { t } = useLingui()
+  const today = useToday()
   const field = (name: keyof PersonValues) => form.getInputProps(`${at}.${name}`)
   return (
     <>
@@ -75,6 +77,7 @@ export function PersonFields<T>({ form, at }: Props<T>) {
           // Nobody looks for a year of birth in a calendar.
           popoverProps={{ disabled: true }}
           rightSection={null}
+          latest={today}
           {...field('birthDate')}
         />
         <TextInput label={t`Электронная почта`} type="email" maxLength={200} {...field('email')} />

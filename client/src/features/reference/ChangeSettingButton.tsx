@@ -77,8 +77,6 @@ function ChangeSettingForm({ setting, onClose }: FormProps) {
             required
             min={lowest}
             max={highest}
-            // A number out of bounds is refused in words and not changed silently.
-            clampBehavior="none"
             allowDecimal={false}
             maw={280}
             data-autofocus

@@ -8,12 +8,29 @@ describe('dates that people type', () => {
     ['31.08.26', '2026-08-31'],
     ['01092025', '2025-09-01'],
     [' 15.04.2026 ', '2026-04-15'],
+    ['7.4.26', '2026-04-07'],
+    ['07/04/26', '2026-04-07'],
+    ['7-4-2026', '2026-04-07'],
+    ['7,4,26', '2026-04-07'],
+    ['7 4 2026', '2026-04-07'],
+    ['7. 4. 2026 г.', '2026-04-07'],
+    ['2026-04-07', '2026-04-07'],
   ])('reads %s day first', (typed, expected) => {
     expect(parseDate(typed)).toBe(expected)
   })
 
-  it.each(['31.02.2026', '12/09/2026', 'завтра', '', '2026'])('refuses %s', (typed) => {
-    expect(parseDate(typed)).toBeUndefined()
+  it.each(['31.02.2026', '7.4', '7.4.2', '7.4.202', '7.13.26', 'завтра', '', '2026'])(
+    'refuses %s',
+    (typed) => {
+      expect(parseDate(typed)).toBeUndefined()
+    },
+  )
+
+  it('reads years of two digits as years before the latest day', () => {
+    expect(parseDate('5.6.85', '2026-04-15')).toBe('1985-06-05')
+    expect(parseDate('16.4.26', '2026-04-15')).toBe('1926-04-16')
+    expect(parseDate('15.4.26', '2026-04-15')).toBe('2026-04-15')
+    expect(parseDate('5.6.85')).toBe('2085-06-05')
   })
 
   it('shows a civil date whatever the zone of the machine', () => {

@@ -11,13 +11,28 @@ export type CivilDate = string
 const WIRE = 'YYYY-MM-DD'
 const SHOWN = 'DD.MM.YYYY'
 
-/** Reads what a person typed: day first, strictly; undefined when it is no date. */
-export function parseDate(typed: string): CivilDate | undefined {
-  for (const format of [SHOWN, 'D.M.YYYY', 'DD.MM.YY', 'DDMMYYYY', WIRE]) {
-    const parsed = dayjs(typed.trim(), format, true)
-    if (parsed.isValid()) return parsed.format(WIRE)
-  }
-  return undefined
+const DAY_FIRST = /^(\d{1,2})[\s./,-]+(\d{1,2})[\s./,-]+(\d{4}|\d{2})(?:\s*г\.?)?$/ // not for translation
+const DIGITS = /^(\d{2})(\d{2})(\d{4})$/
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/**
+ * Reads what a person typed: day first, with one digit or two, any usual sign between; undefined
+ * when it is no date.
+ * @param latest A year of two digits that would lie behind this day is of the century before.
+ */
+export function parseDate(typed: string, latest?: CivilDate): CivilDate | undefined {
+  const text = typed.trim()
+  const iso = YEAR_FIRST.exec(text)
+  const [, day, month, year] = iso
+    ? [text, iso[3], iso[2], iso[1]]
+    : (DAY_FIRST.exec(text) ?? DIGITS.exec(text) ?? [])
+  if (!day || !month || !year) return undefined
+  const inYear = (full: string) =>
+    dayjs(`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, WIRE, true)
+  let date = inYear(year.length === 2 ? `20${year}` : year)
+  if (year.length === 2 && latest && date.isAfter(dayjs(latest, WIRE, true)))
+    date = inYear(`19${year}`)
+  return date.isValid() ? date.format(WIRE) : undefined
 }
 
 /** `2026-04-15` → `15.04.2026`; an empty date gives a dash. */

@@ -1,23 +1,24 @@
 import type { UseFormReturnType } from '@mantine/form'
 import type { FormEvent } from 'react'
 import { useProblemTexts } from '../problems/useProblemTexts'
-import { emptyFields } from './emptyFields'
+import { emptyFields, unreadableFields } from './emptyFields'
 
 /**
- * Submits a form whose required fields are filled; otherwise marks all that are not, so that nobody
- * learns of them one by one. Every other rule is the server's.
+ * Submits a form whose required fields are filled and whose fields can be read; otherwise marks all
+ * that are not, so that nobody learns of them one by one. Every other rule is the server's.
  */
 export function useCheckedSubmit<T>(form: UseFormReturnType<T>, send: (values: T) => void) {
   const texts = useProblemTexts()
   return (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const empty = emptyFields(event.currentTarget).filter((field) => field.dataset.path)
-    if (empty.length === 0) return form.onSubmit(send)(event)
+    const unreadable = unreadableFields(event.currentTarget)
+    if (empty.length + unreadable.length === 0) return form.onSubmit(send)(event)
     const required = (path: string) => texts.ofField({ pointer: path, code: 'validation.required' })
     form.clearErrors()
     form.setErrors(
       Object.fromEntries(empty.map((field) => [field.dataset.path, required(field.dataset.path!)])),
     )
-    empty[0]!.focus()
+    ;(empty[0] ?? unreadable[0])!.focus()
   }
 }
