@@ -4,8 +4,8 @@ import { IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
 import classes from './PrintLayout.module.css'
 
-/** Content laid out as a sheet of paper, on screen and in print. */
-export function PrintLayout({ children, label }: { children: ReactNode; label: string }) {
+/** Content laid out as a sheet of paper. */
+export function Sheet({ children, label }: { children: ReactNode; label: string }) {
   return (
     <section className={classes.sheet} aria-label={label}>
       {children}
@@ -40,7 +40,7 @@ export function PrintDialog({ title, children, onClose }: DialogProps) {
   }, [])
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
-      <PrintLayout label={title}>{children}</PrintLayout>
+      <Sheet label={title}>{children}</Sheet>
       <Group justify="flex-end" mt="md" className="no-print">
         <PrintButton />
         <Button onClick={onClose}>

@@ -158,6 +158,7 @@ test('the board is printed without the menu', { tag: ['@C-69'] }, async ({ doors
   await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible()
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'К содержанию' })).toBeHidden()
   await expect(button(page, 'Печать')).toBeHidden()
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
 })

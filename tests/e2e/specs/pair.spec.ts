@@ -58,8 +58,10 @@ test(
     expect(lines).toContainEqual(expect.stringContaining(mentor.name.full))
     expect(lines).toContainEqual(expect.stringContaining(mentee.name.full))
     await head.emulateMedia({ media: 'print' })
-    await expect(head.getByRole('region', { name: 'О закреплении' })).toBeVisible()
-    await expect(head.getByRole('heading', { level: 1 })).toBeHidden()
+    // The sealed file is the paper; the page is none.
+    await expect(head.getByRole('region', { name: 'О закреплении' })).toBeHidden()
+    await expect(head.getByText('Приказ печатают из файла .docx')).toBeVisible()
+    await expect(head.getByRole('link', { name: 'К содержанию' })).toBeHidden()
     await expect(head.getByRole('banner')).toBeHidden()
 
     const clerk = await doors.as('s3.clerk')

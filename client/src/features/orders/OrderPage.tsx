@@ -7,7 +7,6 @@ import { useRead } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
 import { formatDate } from '~/platform/calendar/dates'
 import { PageHeader } from '~/ui/PageHeader'
-import { PrintButton } from '~/ui/PrintLayout'
 import { Section } from '~/ui/Section'
 import { StateBadge } from '~/ui/StateBadge'
 import { TextLink } from '~/ui/links'
@@ -66,7 +65,6 @@ function OrderDetails({ order }: { order: Order }) {
               >
                 <Trans>Скачать .docx</Trans>
               </Button>
-              <PrintButton />
               <CancelOrderButton order={order} />
               <RevokeOrderButton order={order} />
             </>

@@ -38,18 +38,30 @@ describe('orders', () => {
     expect(body).toEqual({ pairIds: [PAIR_ID] })
   })
 
-  it('are read as paper, with requisites and numbered clauses', async () => {
+  it('are read on the page and printed from the sealed file only', async () => {
     show(anOrder({ state: 'inForce', number: '14-од', signedOn: '2026-04-16' }))
     openSchoolPage(`orders/${ORDER_ID}`)
     const paper = await screen.findByRole('region', { name: 'О закреплении наставнических пар' })
     expect(within(paper).getByText('ПРИКАЗЫВАЮ:')).toBeInTheDocument()
     expect(within(paper).getByText('№ 14-од')).toBeInTheDocument()
-    expect(within(paper).getAllByRole('listitem')).toHaveLength(2)
+    // The control clause has a number as well.
+    const clauses = within(paper).getAllByRole('listitem')
+    expect(clauses).toHaveLength(3)
+    expect(clauses[2]).toHaveTextContent(anOrder().control)
+    expect(within(paper).queryByText('ПРОЕКТ')).not.toBeInTheDocument()
     expect(await within(paper).findByText('г. Луга')).toBeInTheDocument()
     expect(screen.getByRole('link', { name: /Скачать/ })).toHaveAttribute(
       'href',
       expect.stringContaining(`/orders/${ORDER_ID}/document`),
     )
+    expect(screen.queryByRole('button', { name: 'Печать' })).not.toBeInTheDocument()
+    expect(screen.getByText(/Приказ печатают из файла .docx/)).toBeInTheDocument()
+  })
+
+  it('say that they are drafts', async () => {
+    show(anOrder())
+    openSchoolPage(`orders/${ORDER_ID}`)
+    expect(await screen.findByText('ПРОЕКТ')).toBeInTheDocument()
   })
 
   it('are signed by the version that was read; what others lack is said in words', async () => {
