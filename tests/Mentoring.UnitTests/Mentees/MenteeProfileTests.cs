@@ -54,7 +54,7 @@ public sealed class MenteeProfileTests
         ["Unpaired"] = "edit→Unpaired consentGiven→Unpaired consentWithdrawn→Blocked match→Matched",
         ["InProgram"] =
             "edit→InProgram consentGiven→InProgram consentWithdrawn→Blocked match→InProgram startProgram→InProgram return→InBase finish→Finished",
-        ["Finished"] = "consentGiven→Finished consentWithdrawn→Finished",
+        ["Finished"] = "consentGiven→Finished consentWithdrawn→Finished admit→InBase",
         ["Blocked"] =
             "edit!mentee.blocked consentGiven→InBase consentWithdrawn→Blocked admit!mentee.blocked match!mentee.blocked leaveUnpaired!mentee.blocked startProgram!mentee.blocked return!mentee.blocked finish!mentee.blocked",
     };

@@ -61,7 +61,7 @@ public sealed class MentorProfileTests
             "edit→Assigned consentGiven→Assigned consentWithdrawn→Blocked assign→Assigned return→Trained resign→Resigning exclude!mentor.still_has_mentees",
         ["Resigning"] =
             "edit→Resigning consentGiven→Resigning consentWithdrawn→Blocked return→Resigning release!mentor.still_has_mentees exclude!mentor.still_has_mentees",
-        ["Released"] = "consentGiven→Released consentWithdrawn→Released",
+        ["Released"] = "consentGiven→Released consentWithdrawn→Released admit→InBank",
         ["Excluded"] = "consentGiven→Excluded consentWithdrawn→Excluded",
         ["Blocked"] =
             "edit!mentor.blocked consentGiven→InBank consentWithdrawn→Blocked admit!mentor.blocked train!mentor.blocked assign!mentor.blocked return!mentor.blocked resign!mentor.blocked release!mentor.blocked exclude→Excluded",

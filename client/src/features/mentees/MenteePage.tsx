@@ -36,7 +36,8 @@ function MenteeDetails({ mentee }: { mentee: Mentee }) {
   const path = route.useParams()
   const { name } = useReference()
   const admit = useWrite('post', '/organizations/{organizationId}/mentees/{menteeId}/admission')
-  const isWaiting = ['identified', 'surveyed', 'consented'].includes(mentee.state)
+  const isThrough = mentee.state === 'finished'
+  const isWaiting = isThrough || ['identified', 'surveyed', 'consented'].includes(mentee.state)
   return (
     <>
       <PageHeader
@@ -64,7 +65,7 @@ function MenteeDetails({ mentee }: { mentee: Mentee }) {
                     notifications.show({ message: t`Наставляемый принят в базу` })
                 }}
               >
-                <Trans>Принять в базу</Trans>
+                {isThrough ? t`Принять в базу снова` : t`Принять в базу`}
               </AllowedButton>
             )}
             {mentee.allowed.includes('editMentee') && (

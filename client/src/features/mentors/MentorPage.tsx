@@ -57,7 +57,7 @@ function MentorDetails({ mentor }: { mentor: Mentor }) {
                     notifications.show({ message: t`Наставник принят в банк` })
                 }}
               >
-                <Trans>Принять в банк</Trans>
+                {isReleased ? t`Принять в банк снова` : t`Принять в банк`}
               </AllowedButton>
             )}
             {mentor.allowed.includes('editMentor') && (

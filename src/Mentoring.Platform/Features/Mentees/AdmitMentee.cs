@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Mentees;
 
-/// <summary>Takes a mentee into the base. The head's decision; it needs a valid consent.</summary>
+/// <summary>
+/// Takes a mentee into the base, or one whose pairs are through into it again. The head's decision; it needs a valid
+/// consent. What was before stays in the pairs.
+/// </summary>
 [RequirePermission(MenteePermissions.Admit)]
 [RequireIfMatch]
 public sealed record AdmitMentee : ICommand<MenteeChanged>
@@ -54,7 +57,7 @@ internal sealed class AdmitMenteeHandler(
         if (scope.CheckVersion(mentee.Version).Error is { } stale)
             return stale;
         var standing = (await standings.Of([mentee.PersonId], cancellationToken))[mentee.PersonId];
-        if (!standing.IsValid && mentee.State is MenteeState.Surveyed or MenteeState.Consented)
+        if (!standing.IsValid && MenteeAccess.MayBeAdmitted(mentee.State))
             return MenteeErrors.ConsentInsufficient.With("consent", EnumText<ConsentValidity>.Write(standing.State));
         // The birth date or the rule may have changed since: one whose consent suffices now has consented.
         if (standing.IsValid)

@@ -11,14 +11,14 @@ public static class MenteeAccess
         var allowed = new List<string>();
         if (actor.Can(MenteePermissions.Edit) && state is not (MenteeState.Blocked or MenteeState.Finished))
             allowed.Add("editMentee");
-        if (
-            actor.Can(MenteePermissions.Admit)
-            && state is MenteeState.Surveyed or MenteeState.Consented
-            && consent.IsValid
-        )
+        if (actor.Can(MenteePermissions.Admit) && MayBeAdmitted(state) && consent.IsValid)
             allowed.Add("admitMentee");
         if (actor.Can(ConsentPermissions.Record))
             allowed.Add("recordConsent");
         return allowed;
     }
+
+    /// <summary>A valid consent suffices now: a surveyed mentee becomes a consented one by it.</summary>
+    public static bool MayBeAdmitted(MenteeState state) =>
+        state is MenteeState.Surveyed || MenteeProfile.AwaitsAdmission(state);
 }

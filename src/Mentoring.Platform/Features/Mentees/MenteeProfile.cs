@@ -113,10 +113,13 @@ public sealed class MenteeProfile : Aggregate
         BlockedIn = before;
     }
 
-    /// <summary>The head takes the mentee into the base.</summary>
+    /// <summary>Whether the head's decision is what is missing: for the first time, or again after all pairs are through.</summary>
+    public static bool AwaitsAdmission(MenteeState state) => state is MenteeState.Consented or MenteeState.Finished;
+
+    /// <summary>The head takes the mentee into the base; again, when a new year begins for one who was through.</summary>
     public Result Admit(DateOnly today)
     {
-        if (State != MenteeState.Consented)
+        if (!AwaitsAdmission(State))
             return Refused();
         AdmittedOn = today;
         Become(MenteeState.InBase);

@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Mentors;
 
-/// <summary>Takes a mentor into the bank. The head's decision; it needs a valid consent.</summary>
+/// <summary>
+/// Takes a mentor into the bank, or one who had been released into it again. The head's decision; it needs a valid
+/// consent.
+/// </summary>
 [RequirePermission(MentorPermissions.Admit)]
 [RequireIfMatch]
 public sealed record AdmitMentor : ICommand<MentorChanged>
@@ -54,7 +57,7 @@ internal sealed class AdmitMentorHandler(
         if (scope.CheckVersion(mentor.Version).Error is { } stale)
             return stale;
         var standing = (await standings.Of([mentor.PersonId], cancellationToken))[mentor.PersonId];
-        if (!standing.IsValid && mentor.State is MentorState.Candidate or MentorState.Consented)
+        if (!standing.IsValid && MentorAccess.MayBeAdmitted(mentor.State))
             return MentorErrors.ConsentInsufficient.With("consent", EnumText<ConsentValidity>.Write(standing.State));
         // The birth date or the rule may have changed since: a candidate whose consent suffices now has consented.
         if (standing.IsValid)

@@ -115,13 +115,17 @@ public sealed class MentorProfile : Aggregate
         BlockedIn = before;
     }
 
-    /// <summary>The head takes the mentor into the bank.</summary>
+    /// <summary>Whether the head's decision is what is missing: for the first time, or again after a release.</summary>
+    public static bool AwaitsAdmission(MentorState state) => state is MentorState.Consented or MentorState.Released;
+
+    /// <summary>The head takes the mentor into the bank; again, if one who had been released comes back.</summary>
     public Result Admit(DateOnly today)
     {
-        if (State != MentorState.Consented)
+        if (!AwaitsAdmission(State))
             return Refused();
         AdmittedOn = today;
-        Become(MentorState.InBank);
+        ResignedOn = null;
+        Become(Free);
         return Result.Ok;
     }
 
