@@ -60,6 +60,10 @@ export function MenteeForm(props: Props) {
     requests: values.requests.map(({ topicCode, text }) => ({ topicCode, text: orNull(text) })),
     legalRepresentative: representativeBody(values.legalRepresentative),
   })
+  const resend = (values: MenteeValues) => {
+    form.setValues(values)
+    onSubmit(toBody(values))
+  }
   const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values)))
 
   return (
@@ -68,6 +72,14 @@ export function MenteeForm(props: Props) {
         <Fieldset legend={t`Человек`}>
           <Stack>
             <PersonFields form={form} at="person" />
+            <KnownPersonNotice
+              problem={problem}
+              at="/person"
+              onUse={onUseKnown && ((personId) => onUseKnown(toBody(form.values), personId))}
+              onDistinguish={(namesakeReason) =>
+                resend({ ...form.values, person: { ...form.values.person, namesakeReason } })
+              }
+            />
             <Select
               label={t`Категория`}
               required
@@ -84,10 +96,13 @@ export function MenteeForm(props: Props) {
           </Stack>
         </Fieldset>
         <RequestFields form={form} topics={options('requestTopics')} />
-        <RepresentativeFields form={form} value={legalRepresentative} />
-        <KnownPersonNotice
+        <RepresentativeFields
+          form={form}
+          value={legalRepresentative}
           problem={problem}
-          onUse={(personId) => onUseKnown?.(toBody(form.values), personId)}
+          onChange={(representative) =>
+            resend({ ...form.values, legalRepresentative: representative })
+          }
         />
         <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={shownAtFields} />
         <Group>

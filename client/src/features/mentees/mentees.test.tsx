@@ -10,6 +10,7 @@ beforeEach(() => {
   server.use(
     http.get(`${O}/reference`, () => HttpResponse.json(aReference())),
     http.get(`${O}/consents`, () => listOf([])),
+    http.get(`${O}/people`, () => listOf([])),
     http.get(`${O}/mentees/${MENTEE_ID}`, () => HttpResponse.json(aMentee())),
   )
 })
@@ -63,7 +64,10 @@ describe('mentees', () => {
       http.post(`${O}/mentees`, async ({ request }) => {
         bodies.push(await request.json())
         return bodies.length === 1
-          ? problem(409, 'person.already_known', { params: { personId: 'p-1' } })
+          ? problem(409, 'person.already_known', {
+              params: { personId: 'p-1' },
+              errors: [{ pointer: '/person', code: 'person.already_known' }],
+            })
           : HttpResponse.json({ id: MENTEE_ID }, { status: 201 })
       }),
     )
@@ -77,6 +81,51 @@ describe('mentees', () => {
     await user.click(await screen.findByRole('button', { name: 'Это тот же человек' }))
     await waitFor(() => expect(address()).toContain(`/mentees/${MENTEE_ID}`))
     expect(bodies[1]).toMatchObject({ personId: 'p-1', person: null })
+  })
+
+  it('may have a parent who is recorded already, or a namesake of one', async () => {
+    const bodies: Record<string, unknown>[] = []
+    server.use(
+      http.post(`${O}/mentees`, async ({ request }) => {
+        bodies.push((await request.json()) as Record<string, unknown>)
+        return bodies.length < 3
+          ? problem(409, 'person.already_known', {
+              params: { personId: 'p-mother' },
+              errors: [{ pointer: '/legalRepresentative/person', code: 'person.already_known' }],
+            })
+          : HttpResponse.json({ id: MENTEE_ID }, { status: 201 })
+      }),
+    )
+    const { user, address } = openSchoolPage('mentees/new')
+    await user.click(await screen.findByRole('combobox', { name: /Категория/ }))
+    await user.click(await screen.findByRole('option', { name: 'Обучающийся' }))
+    const child = screen.getByRole('group', { name: 'Человек' })
+    const parent = screen.getByRole('group', { name: 'Законный представитель' })
+    for (const [at, family, born] of [
+      [child, 'Клюев', '03.02.2011'],
+      [parent, 'Клюева', '01.02.1985'],
+    ] as const) {
+      await user.type(within(at).getByLabelText(/Фамилия/), family)
+      await user.type(within(at).getByLabelText(/^Имя/), 'Саша')
+      await user.type(within(at).getByLabelText(/Дата рождения/), born)
+    }
+    await user.click(screen.getByRole('button', { name: 'Добавить' }))
+    // The question stands at the parent whom it is about, and not at the child.
+    expect(await within(parent).findByText(/с таким именем и датой/)).toBeVisible()
+    expect(within(child).queryByText(/с таким именем и датой/)).not.toBeInTheDocument()
+    await user.type(within(parent).getByLabelText(/чем они различаются/), 'полная тёзка')
+    await user.click(within(parent).getByRole('button', { name: 'Это другой человек' }))
+    await waitFor(() => expect(bodies).toHaveLength(2))
+    expect(bodies[1]).toMatchObject({
+      person: { familyName: 'Клюев', namesakeReason: null },
+      legalRepresentative: { person: { familyName: 'Клюева', namesakeReason: 'полная тёзка' } },
+    })
+    await user.click(await within(parent).findByRole('button', { name: 'Это тот же человек' }))
+    await waitFor(() => expect(address()).toContain(`/mentees/${MENTEE_ID}`))
+    expect(bodies[2]).toMatchObject({
+      person: { familyName: 'Клюев' },
+      legalRepresentative: { personId: 'p-mother', relation: 'parent' },
+    })
   })
 
   it('show who stands for them and what they ask for', async () => {

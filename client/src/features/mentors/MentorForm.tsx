@@ -74,6 +74,10 @@ export function MentorForm(props: Props) {
       legalRepresentative: representativeBody(values.legalRepresentative),
     }
   }
+  const resend = (values: MentorValues) => {
+    form.setValues(values)
+    onSubmit(toBody(values))
+  }
   const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values)))
 
   return (
@@ -82,7 +86,22 @@ export function MentorForm(props: Props) {
         <Fieldset legend={t`Человек`}>
           <Stack>
             <PersonFields form={form} at="person" />
-            <RepresentativeFields form={form} value={form.values.legalRepresentative} />
+            <KnownPersonNotice
+              problem={problem}
+              at="/person"
+              onUse={onUseKnown && ((personId) => onUseKnown(toBody(form.values), personId))}
+              onDistinguish={(namesakeReason) =>
+                resend({ ...form.values, person: { ...form.values.person, namesakeReason } })
+              }
+            />
+            <RepresentativeFields
+              form={form}
+              value={form.values.legalRepresentative}
+              problem={problem}
+              onChange={(representative) =>
+                resend({ ...form.values, legalRepresentative: representative })
+              }
+            />
           </Stack>
         </Fieldset>
         <Fieldset legend={t`Работа и опыт`}>
@@ -129,10 +148,6 @@ export function MentorForm(props: Props) {
             />
           </Stack>
         </Fieldset>
-        <KnownPersonNotice
-          problem={problem}
-          onUse={(personId) => onUseKnown?.(toBody(form.values), personId)}
-        />
         <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={shownAtFields} />
         <Group>
           <Button type="submit" loading={isPending}>

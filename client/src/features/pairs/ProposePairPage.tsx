@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { PersonSelect } from '~/features/people'
 import { useReference } from '~/features/reference'
 import { useRead, useWrite } from '~/platform/api/api'
 import { orNull } from '~/platform/forms/text'
@@ -14,7 +15,6 @@ import { PageHeader } from '~/ui/PageHeader'
 import { fullName } from '~/ui/PersonName'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 import { MatchFacts } from './MatchFacts'
-import { PersonSelect } from './PersonSelect'
 
 function useMentorChoices() {
   const [q, onSearch] = useState('')
@@ -101,6 +101,7 @@ export function ProposePairPage() {
       <form onSubmit={submit} noValidate>
         <Stack maw={720}>
           <PersonSelect
+            required
             label={t`Наставник`}
             {...mentors}
             value={form.values.mentorId || null}
@@ -108,6 +109,7 @@ export function ProposePairPage() {
             error={form.errors.mentorId}
           />
           <PersonSelect
+            required
             label={t`Наставляемый`}
             {...mentees}
             value={form.values.menteeId || null}

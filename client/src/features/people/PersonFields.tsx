@@ -12,6 +12,8 @@ export interface PersonValues {
   birthDate: string | null
   email: string
   phone: string
+  /** Why it is somebody else than the recorded person of this name and birth date. */
+  namesakeReason: string
 }
 
 export const emptyPerson: PersonValues = {
@@ -21,6 +23,7 @@ export const emptyPerson: PersonValues = {
   birthDate: null,
   email: '',
   phone: '',
+  namesakeReason: '',
 }
 
 interface Known {
@@ -39,6 +42,7 @@ export const personValues = (person: Known): PersonValues => ({
   birthDate: person.birthDate ?? null,
   email: person.email ?? '',
   phone: person.phone ?? '',
+  namesakeReason: '',
 })
 
 /** What the form holds, as the API takes it. An empty date is left for the server to refuse. */
@@ -49,6 +53,7 @@ export const personBody = (values: PersonValues) => ({
   birthDate: values.birthDate ?? '',
   email: orNull(values.email),
   phone: orNull(values.phone),
+  namesakeReason: orNull(values.namesakeReason),
 })
 
 interface Props<T> {

@@ -4,17 +4,23 @@ import { useLingui } from '@lingui/react/macro'
 import type { Body } from '~/platform/api/types'
 import { orNull } from '~/platform/forms/text'
 import { useOptions } from '~/platform/labels/useOptions'
+import type { Problem } from '~/platform/problems/Problem'
+import { KnownPersonNotice } from './KnownPersonNotice'
+import { KnownPersonSelect } from './KnownPersonSelect'
 import { PersonFields, type PersonValues, emptyPerson, personBody } from './PersonFields'
 
 type RepresentativeBody = NonNullable<Body<'addMentee'>['legalRepresentative']>
 
 export interface RepresentativeValues {
+  /** A recorded person; null for a new one. */
+  personId: string | null
   person: PersonValues
   relation: RepresentativeBody['relation']
   authorityDocument: string
 }
 
 export const emptyRepresentative: RepresentativeValues = {
+  personId: null,
   person: emptyPerson,
   relation: 'parent',
   authorityDocument: '',
@@ -25,7 +31,7 @@ export const representativeBody = (
   values: RepresentativeValues | null,
 ): RepresentativeBody | null =>
   values && {
-    person: personBody(values.person),
+    ...(values.personId ? { personId: values.personId } : { person: personBody(values.person) }),
     relation: values.relation,
     authorityDocument: orNull(values.authorityDocument),
   }
@@ -34,10 +40,13 @@ interface Props<T> {
   form: UseFormReturnType<T>
   /** What the form holds now. */
   value: RepresentativeValues | null
+  problem: Problem | null
+  /** Sends the form again with another representative. */
+  onChange: (value: RepresentativeValues) => void
 }
 
 /** The parent or guardian who signs for a minor; kept in the form as `legalRepresentative`. */
-export function RepresentativeFields<T>({ form, value }: Props<T>) {
+export function RepresentativeFields<T>({ form, value, problem, onChange }: Props<T>) {
   const { t } = useLingui()
   const relations = useOptions('legalRelation')
   return (
@@ -56,7 +65,25 @@ export function RepresentativeFields<T>({ form, value }: Props<T>) {
       {value && (
         <Fieldset legend={t`Законный представитель`}>
           <Stack>
-            <PersonFields form={form} at="legalRepresentative.person" />
+            <KnownPersonSelect
+              value={value.personId}
+              onChange={(personId) =>
+                form.setFieldValue('legalRepresentative', { ...value, personId } as never)
+              }
+            />
+            {!value.personId && (
+              <>
+                <PersonFields form={form} at="legalRepresentative.person" />
+                <KnownPersonNotice
+                  problem={problem}
+                  at="/legalRepresentative/person"
+                  onUse={(personId) => onChange({ ...value, personId })}
+                  onDistinguish={(namesakeReason) =>
+                    onChange({ ...value, person: { ...value.person, namesakeReason } })
+                  }
+                />
+              </>
+            )}
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <Select
                 label={t`Кем приходится`}

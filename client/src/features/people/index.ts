@@ -13,4 +13,5 @@ export {
   emptyRepresentative,
   representativeBody,
 } from './RepresentativeFields'
+export { PersonSelect } from './PersonSelect'
 export { RepresentativeSection } from './RepresentativeSection'

@@ -7,13 +7,17 @@ namespace Mentoring.Platform.Features.People;
 
 /// <summary>What is written down about somebody who takes part.</summary>
 /// <param name="Email">Many have none: a printed code is enough to sign in.</param>
+/// <param name="NamesakeReason">
+/// Why this is somebody else than the recorded person of the same name and birth date; null where there is none.
+/// </param>
 public sealed record PersonDetails(
     string FamilyName,
     string GivenName,
     DateOnly BirthDate,
     string? Patronymic = null,
     string? Email = null,
-    string? Phone = null
+    string? Phone = null,
+    string? NamesakeReason = null
 );
 
 /// <summary>Somebody who takes part in the organization's mentoring: mentor, mentee, legal representative, or several of these.</summary>
@@ -41,6 +45,9 @@ public sealed class Person : Aggregate
     /// <summary>The name as lists find it; with the birth date it also says who is the same person.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>Why somebody else of this name and birth date is another person; null where nobody else is called so.</summary>
+    public string? NamesakeReason { get; private set; }
+
     /// <summary>«Фамилия Имя Отчество».</summary>
     public string FullName => PersonName.Full(FamilyName, GivenName, Patronymic);
 
@@ -59,10 +66,15 @@ public sealed class Person : Aggregate
     public static string SearchTextOf(PersonDetails details) =>
         Search.Text(details.FamilyName, details.GivenName, details.Patronymic);
 
+    /// <summary>Whether the details are of somebody who is called so and was born then.</summary>
+    public bool IsCalled(PersonDetails details) =>
+        SearchText == SearchTextOf(details) && BirthDate == details.BirthDate;
+
     public Result Edit(PersonDetails details, DateOnly today)
     {
         if (details.BirthDate > today || Age.On(details.BirthDate, today) > Oldest)
             return PersonErrors.BirthDateImpossible;
+        NamesakeReason = Given(details.NamesakeReason) ?? (IsCalled(details) ? NamesakeReason : null);
         FamilyName = details.FamilyName;
         GivenName = details.GivenName;
         Patronymic = Given(details.Patronymic);

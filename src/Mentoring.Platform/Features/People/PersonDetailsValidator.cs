@@ -11,6 +11,7 @@ internal sealed class PersonDetailsValidator : AbstractValidator<PersonDetails>
         RuleFor(p => p.GivenName).NotEmpty().MaximumLength(100).OneLine().HasLetter();
         RuleFor(p => p.Patronymic).MaximumLength(100).OneLine().HasLetter();
         RuleFor(p => p.Email).MaximumLength(200).OneLine().EmailAddress().When(p => !string.IsNullOrEmpty(p.Email));
+        RuleFor(p => p.NamesakeReason).MaximumLength(300).OneLine();
         RuleFor(p => p.Phone).MaximumLength(30).Matches("^[0-9+() -]*$");
     }
 }

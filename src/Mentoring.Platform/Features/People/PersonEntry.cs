@@ -32,7 +32,7 @@ public sealed class PersonEntry(MentoringDbContext db)
             return known is null ? PersonErrors.Unknown.At($"{pointer}/personId") : known;
         }
         if (await Same(details!, ct) is { } same)
-            return PersonErrors.AlreadyKnown.With("personId", same);
+            return PersonErrors.AlreadyKnown.With("personId", same).At($"{pointer}/person");
         var registered = Person.Register(details!, today);
         if (registered.Error is { } error)
             return error.At($"{pointer}/person/birthDate");
@@ -43,8 +43,8 @@ public sealed class PersonEntry(MentoringDbContext db)
     /// <summary>Writes down new details, unless they are those of somebody else here.</summary>
     public async Task<Result> Edit(Person person, PersonDetails details, DateOnly today, CancellationToken ct)
     {
-        if (await Same(details, ct) is { } same && same != person.Id)
-            return PersonErrors.AlreadyKnown.With("personId", same);
+        if (!person.IsCalled(details) && await Same(details, ct) is { } same)
+            return PersonErrors.AlreadyKnown.With("personId", same).At("/person");
         return person.Edit(details, today) is { Error: { } error } ? error.At("/person/birthDate") : Result.Ok;
     }
 
@@ -96,13 +96,17 @@ public sealed class PersonEntry(MentoringDbContext db)
             db.Enqueue(PersonWork.ParticipationChanged, person.Id.ToString());
     }
 
+    /// <summary>Who is recorded under this name and birth date, unless the details say that it is somebody else.</summary>
     private async Task<Guid?> Same(PersonDetails details, CancellationToken ct)
     {
+        if (!string.IsNullOrEmpty(details.NamesakeReason))
+            return null;
         var text = Person.SearchTextOf(details);
         return await db.Set<Person>()
             .Where(p => p.SearchText == text && p.BirthDate == details.BirthDate)
+            .OrderBy(p => p.Id)
             .Select(p => (Guid?)p.Id)
-            .SingleOrDefaultAsync(ct);
+            .FirstOrDefaultAsync(ct);
     }
 }
 

@@ -12,7 +12,7 @@ public static class PersonErrors
     public static readonly Error AlreadyKnown = new(
         ErrorKind.Conflict,
         "person.already_known",
-        "A person of this name and birth date is recorded here already; use that one."
+        "A person of this name and birth date is recorded here already; use that one, or say why this is another."
     );
     public static readonly Error Unknown = new(
         ErrorKind.Invalid,

@@ -11,6 +11,7 @@ interface Choice {
 interface Props {
   label: string
   description?: string
+  required?: boolean
   value: string | null
   onChange: (value: string | null) => void
   error?: ReactNode
@@ -33,7 +34,6 @@ export function PersonSelect(props: Props) {
   return (
     <Select
       {...field}
-      required
       searchable
       clearable
       data={data}
