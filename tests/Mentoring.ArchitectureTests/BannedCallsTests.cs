@@ -42,6 +42,30 @@ public sealed partial class BannedCallsTests
         SourceRules.LeavingSomethingOnConnections(Sources.Product).ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// Given to the driver, it breaks off a statement in the middle. These give it to nobody, or to whoever waits for a
+    /// connection.
+    /// </summary>
+    [Fact]
+    public void Nobody_else_asks_whether_the_caller_has_gone()
+    {
+        Sources
+            .Product.Where(f => f.Code.Contains("RequestAborted", StringComparison.Ordinal))
+            .Select(f => f.Path)
+            .ShouldBe(
+                [
+                    "src/Mentoring.Host/Serving/BodyLimit.cs",
+                    "src/Mentoring.Platform/Features/Accounts/SessionMiddleware.cs",
+                    "src/Mentoring.Platform/Features/ApiKeys/ApiKeyMiddleware.cs",
+                    "src/Mentoring.Platform/Platform/Http/Dispatcher.cs",
+                    "src/Mentoring.Platform/Platform/Http/ProblemMiddleware.cs",
+                ],
+                ignoreOrder: true
+            );
+        Sources.Product.Where(f => CancelledEndpoint().IsMatch(f.Code)).Select(f => f.Path).ShouldBeEmpty();
+        Sources.Product.Count(f => Endpoint().IsMatch(f.Code)).ShouldBeGreaterThan(50);
+    }
+
     [Fact]
     public void Domain_sql_reads_no_clock() =>
         Sources
@@ -49,6 +73,13 @@ public sealed partial class BannedCallsTests
             .Where(f => DatabaseClock().IsMatch(f.Text))
             .Select(f => f.Path)
             .ShouldBeEmpty();
+
+    [GeneratedRegex(@"\.Map(Get|Post|Put|Patch|Delete)\(")]
+    private static partial Regex Endpoint();
+
+    /// <summary>An endpoint that is given a token is given the caller's.</summary>
+    [GeneratedRegex(@"\.Map(Get|Post|Put|Patch|Delete)\([^;]*?\bCancellationToken\b")]
+    private static partial Regex CancelledEndpoint();
 
     [GeneratedRegex(@"(?<![\w.])(now\(\)|current_date|current_timestamp|localtimestamp)", RegexOptions.IgnoreCase)]
     private static partial Regex DatabaseClock();

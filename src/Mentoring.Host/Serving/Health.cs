@@ -20,14 +20,10 @@ internal static class Health
         app.MapGet("/health/ready", IsReady).ExcludeFromDescription().DisableRateLimiting();
     }
 
-    private static async Task<IResult> IsWorking(WorkHealth health, CancellationToken ct) =>
-        await health.Trouble(ct) is { } trouble ? Unavailable(trouble) : Results.Text("live");
+    private static async Task<IResult> IsWorking(WorkHealth health) =>
+        await health.Trouble() is { } trouble ? Unavailable(trouble) : Results.Text("live");
 
-    private static async Task<IResult> IsReady(
-        DataSources sources,
-        IHostApplicationLifetime lifetime,
-        CancellationToken ct
-    )
+    private static async Task<IResult> IsReady(DataSources sources, IHostApplicationLifetime lifetime)
     {
         // Whoever sends requests is to send them elsewhere while the last ones are answered.
         if (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -36,7 +32,7 @@ internal static class Health
         {
             await using var command = sources.For(DatabaseLogin.School).CreateCommand("SELECT 1");
             command.CommandTimeout = 2;
-            await command.ExecuteScalarAsync(ct);
+            await command.ExecuteScalarAsync();
             return Results.Text("ready");
         }
         catch (NpgsqlException)

@@ -22,7 +22,7 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
 
     private const string Read = """
         SELECT s.id, s.last_seen_at, a.id, a.display_name, m.person_id, m.roles,
-          t.id, t.kind, t.name, t.short_name, t.lineage, t.time_zone
+          t.id, t.kind, t.name, t.short_name, t.lineage, t.time_zone, s.token_hash
         FROM accounts.session s JOIN accounts.account a ON a.id = s.account_id
         LEFT JOIN accounts.membership m ON m.account_id = a.id
         LEFT JOIN mentoring.tenant t ON t.id = m.tenant_id AND t.closed_on IS NULL
@@ -46,12 +46,13 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
         return (row, token);
     }
 
-    public async Task<AccountPrincipal?> Find(string token, CancellationToken ct)
+    /// <param name="abandoned">Ends the waiting for a connection, and no statement.</param>
+    public async Task<AccountPrincipal?> Find(string token, CancellationToken abandoned)
     {
         var moment = recent.Current;
         if (moment.Find(token) is { } known)
             return known;
-        var found = await Look(token, ct);
+        var found = await Look(token, abandoned);
         if (found is not null)
             moment.Keep(token, found);
         return found;
@@ -76,19 +77,21 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
             .Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
 
-    private async Task<AccountPrincipal?> Look(string token, CancellationToken ct)
+    private async Task<AccountPrincipal?> Look(string token, CancellationToken abandoned)
     {
-        var now = clock.GetUtcNow();
-        await using var command = sources.Accounts.CreateCommand(Read);
-        foreach (var value in new object[] { Hash(token), now - Longest, now - Idle })
+        var (now, hash) = (clock.GetUtcNow(), Hash(token));
+        await using var connection = await sources.Accounts.OpenConnectionAsync(abandoned);
+        await using var command = new NpgsqlCommand(Read, connection);
+        foreach (var value in new object[] { hash, now - Longest, now - Idle })
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         AccountPrincipal? found = null;
         var seen = now;
-        await using (var rows = await command.ExecuteReaderAsync(ct))
+        await using (var rows = await command.ExecuteReaderAsync(CancellationToken.None))
         {
             var memberships = new List<Membership>();
-            while (await rows.ReadAsync(ct))
+            while (await rows.ReadAsync(CancellationToken.None))
             {
+                ForeignAnswerException.ThrowUnless(rows.GetFieldValue<byte[]>(12).AsSpan().SequenceEqual(hash));
                 seen = rows.GetFieldValue<DateTimeOffset>(1);
                 found ??= new AccountPrincipal(rows.GetGuid(2), rows.GetGuid(0), rows.GetString(3), memberships);
                 if (!rows.IsDBNull(6))
@@ -96,7 +99,7 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
             }
         }
         if (found is not null && now - seen > SeenEvery)
-            await Seen(found.SessionId, now, ct);
+            await Seen(connection, found.SessionId, now);
         return found;
     }
 
@@ -115,16 +118,17 @@ internal sealed class Sessions(DataSources sources, RoleCatalog roles, RecentSes
         return new Membership(tenant, row.IsDBNull(4) ? null : row.GetGuid(4), codes, roles.PermissionsOf(codes, kind));
     }
 
-    private async Task Seen(Guid sessionId, DateTimeOffset now, CancellationToken ct)
+    private static async Task Seen(NpgsqlConnection connection, Guid sessionId, DateTimeOffset now)
     {
-        await using var command = sources.Accounts.CreateCommand(
-            "UPDATE accounts.session SET last_seen_at = $2 WHERE id = $1"
+        await using var command = new NpgsqlCommand(
+            "UPDATE accounts.session SET last_seen_at = $2 WHERE id = $1",
+            connection
         );
         command.Parameters.Add(new NpgsqlParameter { Value = sessionId });
         command.Parameters.Add(new NpgsqlParameter { Value = now });
         try
         {
-            await command.ExecuteNonQueryAsync(ct);
+            await command.ExecuteNonQueryAsync();
         }
         catch (PostgresException e) when (StorageTrouble.IsFull(e))
         {

@@ -13,7 +13,8 @@ internal sealed record KeyInUse(KeyPrincipal Principal, DateTimeOffset Minute, i
 internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
 {
     private const string Valid = """
-        SELECT k.id, k.scopes, t.id AS tenant_id, t.kind, t.name, t.short_name, t.lineage, t.time_zone
+        SELECT k.id, k.scopes, t.id AS tenant_id, t.kind, t.name, t.short_name, t.lineage, t.time_zone,
+          k.secret_hash
         FROM accounts.api_key k JOIN mentoring.tenant t ON t.id = k.tenant_id AND t.closed_on IS NULL
         WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND k.expires_at > $2
         """;
@@ -31,34 +32,36 @@ internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
 
     private const string UseUncounted = $"SELECT key.*, $3, 0 FROM ({Valid}) key";
 
-    public async Task<KeyInUse?> Find(string text, CancellationToken ct)
+    /// <param name="abandoned">Ends the waiting for a connection, and no statement.</param>
+    public async Task<KeyInUse?> Find(string text, CancellationToken abandoned)
     {
         var now = clock.GetUtcNow();
+        await using var connection = await sources.Accounts.OpenConnectionAsync(abandoned);
         try
         {
-            var found = await Read(Use, text, now, ct);
+            var found = await Read(connection, Use, text, now);
             // The first request of a minute says so; its own answer does not wait in anybody's transaction.
             if (found is { Requests: 1 })
-                await Seen(found.Principal.KeyId, now, ct);
+                await Seen(connection, found.Principal.KeyId, now);
             return found;
         }
         catch (PostgresException e) when (StorageTrouble.IsFull(e))
         {
             // Reading goes on while nothing can be written, and so for keys, too: uncounted for that time.
-            return await Read(UseUncounted, text, now, ct);
+            return await Read(connection, UseUncounted, text, now);
         }
     }
 
-    private async Task<KeyInUse?> Read(string sql, string text, DateTimeOffset now, CancellationToken ct)
+    private static async Task<KeyInUse?> Read(NpgsqlConnection connection, string sql, string text, DateTimeOffset now)
     {
-        await using var command = sources.Accounts.CreateCommand(sql);
-        foreach (
-            var value in new object[] { KeyText.Hash(text), now, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) }
-        )
+        await using var command = new NpgsqlCommand(sql, connection);
+        var hash = KeyText.Hash(text);
+        foreach (var value in new object[] { hash, now, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) })
             command.Parameters.Add(new NpgsqlParameter { Value = value });
-        await using var row = await command.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct))
+        await using var row = await command.ExecuteReaderAsync();
+        if (!await row.ReadAsync())
             return null;
+        ForeignAnswerException.ThrowUnless(row.GetFieldValue<byte[]>(8).AsSpan().SequenceEqual(hash));
         var kind = Enum.Parse<TenantKind>(row.GetString(3), true);
         var tenant = new TenantInfo(
             row.GetGuid(2),
@@ -71,18 +74,19 @@ internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
         var permissions = ApiKeyScopes.Catalog.PermissionsOf(row.GetFieldValue<string[]>(1), kind);
         return new KeyInUse(
             new KeyPrincipal(row.GetGuid(0), new Membership(tenant, null, [], permissions)),
-            row.GetFieldValue<DateTimeOffset>(8),
-            row.GetInt32(9)
+            row.GetFieldValue<DateTimeOffset>(9),
+            row.GetInt32(10)
         );
     }
 
-    private async Task Seen(Guid keyId, DateTimeOffset now, CancellationToken ct)
+    private static async Task Seen(NpgsqlConnection connection, Guid keyId, DateTimeOffset now)
     {
-        await using var command = sources.Accounts.CreateCommand(
-            "UPDATE accounts.api_key SET last_used_at = $2 WHERE id = $1"
+        await using var command = new NpgsqlCommand(
+            "UPDATE accounts.api_key SET last_used_at = $2 WHERE id = $1",
+            connection
         );
         command.Parameters.Add(new NpgsqlParameter { Value = keyId });
         command.Parameters.Add(new NpgsqlParameter { Value = now });
-        await command.ExecuteNonQueryAsync(ct);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -38,6 +38,13 @@ public sealed class DataSources : IAsyncDisposable
 
     public IEnumerable<NpgsqlDataSource> All => byLogin.Values.Append(Accounts);
 
+    /// <summary>Every connection is closed: at once, or as soon as whoever works on it is done.</summary>
+    public void Renew()
+    {
+        foreach (var source in All)
+            source.Clear();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var source in All)
@@ -60,6 +67,9 @@ public sealed class DataSources : IAsyncDisposable
         // each opening twice, and one that failed at first (the database is just starting) leaves a connection in the
         // pool that fails from its second statement on.
         settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        // What the driver breaks off, because it took too long or because the process ends, is not waited for: the
+        // connection is closed and never used again. Its remains would be read as the answer to the next question.
+        settings.CancellationTimeout = -1;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";
         settings.Options ??= options;

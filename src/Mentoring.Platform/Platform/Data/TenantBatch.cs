@@ -26,19 +26,14 @@ public sealed class TenantReads(DataSources sources, RequestScope scope)
     /// <summary>Reads in a transaction of its own, under the login of the request.</summary>
     public async Task<T> Read<T>(IEnumerable<Statement> statements, Func<BatchRows, Task<T>> read, CancellationToken ct)
     {
-        await using var connection = await sources.For(scope.Login).OpenConnectionAsync(ct);
+        await using var connection = await sources.For(scope.Login).OpenConnectionAsync(scope.Abandoned);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
         // Local to the transaction: the next user of the connection finds nothing.
-        batch.BatchCommands.Add(SetTenant(scope.Tenant.Id));
-        return await TenantBatch.Execute(batch, [.. statements, new Statement("COMMIT")], isSet: false, read, ct);
+        var question = new TenantQuestion(scope.Tenant.Id);
+        question.Lead(batch);
+        return await TenantBatch.Execute(batch, question, [.. statements, new Statement("COMMIT")], read, ct);
     }
-
-    internal static NpgsqlBatchCommand SetTenant(Guid tenant) =>
-        new("SELECT set_config('app.tenant', $1, true)")
-        {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = tenant.ToString() } },
-        };
 }
 
 public static class TenantBatch
@@ -52,19 +47,20 @@ public static class TenantBatch
     )
     {
         var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        db.Scope.Abandoned.ThrowIfCancellationRequested();
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        var isSet = db.TenantSet.IsDone(transaction);
-        if (!isSet)
-            batch.BatchCommands.Add(TenantReads.SetTenant(db.TenantId));
-        var result = await Execute(batch, statements, isSet, read, ct);
+        var question = db.TenantSet.IsDone(transaction) ? null : new TenantQuestion(db.TenantId);
+        question?.Lead(batch);
+        var result = await Execute(batch, question, statements, read, ct);
         db.TenantSet.Done(transaction);
         return result;
     }
 
+    /// <param name="question">That the batch begins with; null where the transaction has its tenant already.</param>
     internal static async Task<T> Execute<T>(
         NpgsqlBatch batch,
+        TenantQuestion? question,
         IEnumerable<Statement> statements,
-        bool isSet,
         Func<BatchRows, Task<T>> read,
         CancellationToken ct
     )
@@ -77,8 +73,8 @@ public static class TenantBatch
             batch.BatchCommands.Add(command);
         }
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        if (!isSet)
-            await rows.NextResultAsync(ct);
+        if (question is not null)
+            await question.Expect(rows, ct);
         return await read(new BatchRows(rows, ct));
     }
 }

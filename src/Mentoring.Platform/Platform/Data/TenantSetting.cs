@@ -11,10 +11,8 @@ namespace Mentoring.Platform.Platform.Data;
 /// </summary>
 internal sealed class TenantSetting : DbCommandInterceptor
 {
-    /// <summary>For statements outside EF, where parameters are numbered.</summary>
+    /// <summary>For jobs that write into a tenant of their own choice in the middle of a batch.</summary>
     internal const string SetConfigByPosition = "SELECT set_config('app.tenant', $1, true)";
-
-    internal const string SetConfig = "SELECT set_config('app.tenant', @tenant_scope, true)";
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -33,9 +31,9 @@ internal sealed class TenantSetting : DbCommandInterceptor
         }
         else
         {
-            command.CommandText = SetConfig + ";\n" + command.CommandText;
-            command.Parameters.Add(Parameter(db));
-            setting.Leading = command;
+            var question = new TenantQuestion(db.TenantId);
+            question.Lead(command);
+            setting.Leading = (command, question);
         }
         setting.Done(command);
         return result;
@@ -49,10 +47,10 @@ internal sealed class TenantSetting : DbCommandInterceptor
     )
     {
         var setting = ((MentoringDbContext)eventData.Context!).TenantSet;
-        if (ReferenceEquals(setting.Leading, command))
+        if (setting.Leading is var (leading, question) && ReferenceEquals(leading, command))
         {
             setting.Leading = null;
-            await result.NextResultAsync(cancellationToken);
+            await question.Expect(result, cancellationToken);
         }
         return result;
     }
@@ -97,8 +95,6 @@ internal sealed class TenantSetting : DbCommandInterceptor
         InterceptionResult<object> result
     ) => throw Synchronous();
 
-    internal static NpgsqlParameter Parameter(MentoringDbContext db) => new("tenant_scope", db.TenantId.ToString());
-
     private static async Task EnsureSet(DbCommand command, CommandEventData eventData, CancellationToken ct)
     {
         var (db, setting) = Pending(command, eventData);
@@ -116,15 +112,12 @@ internal sealed class TenantSetting : DbCommandInterceptor
         var db = (MentoringDbContext)eventData.Context!;
         if (command.Transaction is null)
             throw new InvalidOperationException("Commands run inside a transaction, or no tenant is set.");
+        db.Scope.Abandoned.ThrowIfCancellationRequested();
         return (db, db.TenantSet);
     }
 
-    private static async Task SetAlone(DbCommand command, MentoringDbContext db, CancellationToken ct)
-    {
-        await using var set = new NpgsqlCommand(SetConfig, (NpgsqlConnection)command.Connection!);
-        set.Parameters.Add(Parameter(db));
-        await set.ExecuteNonQueryAsync(ct);
-    }
+    private static Task SetAlone(DbCommand command, MentoringDbContext db, CancellationToken ct) =>
+        new TenantQuestion(db.TenantId).Ask((NpgsqlConnection)command.Connection!, ct);
 
     private static InvalidOperationException Synchronous() => new("The database is asked asynchronously only.");
 }
@@ -134,7 +127,8 @@ internal sealed class TenantSettingState
 {
     private DbTransaction? done;
 
-    public DbCommand? Leading { get; set; }
+    /// <summary>The command that the setting travels with, until its answer is read.</summary>
+    public (DbCommand Command, TenantQuestion Question)? Leading { get; set; }
 
     public bool IsDue(DbCommand command) => !ReferenceEquals(done, command.Transaction);
 

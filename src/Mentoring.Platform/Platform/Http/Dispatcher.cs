@@ -19,14 +19,21 @@ public sealed class Dispatcher(IMediator mediator, RequestScope scope, IHttpCont
     /// <summary>200 with a file made of the answer.</summary>
     public async Task<IResult> File<T>(IRequest<Result<T>> request, Func<T, IResult> file)
     {
-        var outcome = await mediator.Send(request, accessor.HttpContext!.RequestAborted);
+        var outcome = await Run(request);
         return outcome.Error is { } error ? Problems.Result(error) : file(outcome.Value);
+    }
+
+    /// <summary>What has begun is finished or dropped between two statements, and bounded by their time limits.</summary>
+    private Task<Result<T>> Run<T>(IRequest<Result<T>> request)
+    {
+        scope.Abandoned = accessor.HttpContext!.RequestAborted;
+        return mediator.Send(request, CancellationToken.None);
     }
 
     private async Task<IResult> Send<T>(IRequest<Result<T>> request, int status)
     {
         var http = accessor.HttpContext!;
-        var outcome = await mediator.Send(request, http.RequestAborted);
+        var outcome = await Run(request);
         if (outcome.Error is { } error)
             return Problems.Result(error);
         if (scope.IsReplay)

@@ -9,7 +9,7 @@ using Npgsql;
 namespace Mentoring.Platform.Platform.Http;
 
 /// <summary>Turns what nobody expected into a problem: a malformed request, a dead database, a bug.</summary>
-public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+public sealed class ProblemMiddleware(RequestDelegate next, DataSources sources, ILogger<ProblemMiddleware> log)
 {
     private const int SecondsToRetry = 5;
 
@@ -64,6 +64,8 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             log.LogError("The database has no room to write");
             return CommonErrors.StorageFull.With("retryAfter", SecondsToRetryWrite);
         }
+        if (LostConnections.IsMeantBy(e))
+            sources.Renew();
         if (IsDatabaseGone(e))
         {
             log.LogWarning("The database cannot be reached: {Kind}", e.GetBaseException().GetType().Name);

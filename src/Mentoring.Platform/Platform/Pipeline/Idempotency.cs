@@ -73,12 +73,8 @@ internal static class Idempotency
     {
         var transaction = (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         await using var batch = new NpgsqlBatch(transaction.Connection, transaction);
-        batch.BatchCommands.Add(
-            new NpgsqlBatchCommand("SELECT set_config('app.tenant', $1, true)")
-            {
-                Parameters = { new NpgsqlParameter { Value = db.TenantId.ToString() } },
-            }
-        );
+        var question = new TenantQuestion(db.TenantId);
+        question.Lead(batch);
         var insert = new NpgsqlBatchCommand(Insert);
         object[] values =
         [
@@ -92,7 +88,8 @@ internal static class Idempotency
         foreach (var value in values)
             insert.Parameters.Add(new NpgsqlParameter { Value = value });
         batch.BatchCommands.Add(insert);
-        await batch.ExecuteNonQueryAsync(ct);
+        await using (var answer = await batch.ExecuteReaderAsync(ct))
+            await question.Expect(answer, ct);
         db.TenantSet.Done(transaction);
         return insert.RecordsAffected == 1;
     }

@@ -54,7 +54,7 @@ internal sealed class TransactionStep<TRequest, TResponse>(
         var db = services.GetRequiredService<MentoringDbContext>();
         // Nothing goes on after a failed save: a savepoint would be two round trips for nothing.
         db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(scope.Abandoned);
         try
         {
             var idempotency = IsCommand

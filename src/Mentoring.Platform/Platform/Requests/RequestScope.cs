@@ -45,6 +45,12 @@ public sealed class RequestScope
     /// <summary>The version that If-Match names.</summary>
     public long? ExpectedVersion { get; set; }
 
+    /// <summary>
+    /// The caller has gone. Asked for between statements only, and while one waits for a connection: a statement that is
+    /// broken off in the middle leaves a connection on which the next one reads what was meant for it.
+    /// </summary>
+    public CancellationToken Abandoned { get; set; }
+
     /// <summary>The answer is that of an earlier request with the same key.</summary>
     public bool IsReplay { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class WorkHealth(WorkPulse pulse, DataSources sources, WorkNode no
     private readonly DateTimeOffset startedAt = clock.GetUtcNow();
 
     /// <summary>What is wrong; null where nothing is. A database that is away is nothing that a restart would mend.</summary>
-    public async Task<string?> Trouble(CancellationToken ct)
+    public async Task<string?> Trouble()
     {
         if (pulse.IsStuck)
             return "the work loop is stuck";
@@ -21,7 +21,7 @@ public sealed class WorkHealth(WorkPulse pulse, DataSources sources, WorkNode no
             return null;
         try
         {
-            return await LastReport(ct) is { } last && clock.GetUtcNow() - last < Silence
+            return await LastReport() is { } last && clock.GetUtcNow() - last < Silence
                 ? null
                 : "the clock has not been heard of";
         }
@@ -31,7 +31,7 @@ public sealed class WorkHealth(WorkPulse pulse, DataSources sources, WorkNode no
         }
     }
 
-    private async Task<DateTimeOffset?> LastReport(CancellationToken ct)
+    private async Task<DateTimeOffset?> LastReport()
     {
         await using var command = sources
             .For(DatabaseLogin.Work)
@@ -41,6 +41,6 @@ public sealed class WorkHealth(WorkPulse pulse, DataSources sources, WorkNode no
         command.CommandTimeout = 2;
         command.Parameters.Add(new NpgsqlParameter { Value = Clock.Name });
         command.Parameters.Add(new NpgsqlParameter { Value = node.Name });
-        return await command.ExecuteScalarAsync(ct) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        return await command.ExecuteScalarAsync() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
     }
 }

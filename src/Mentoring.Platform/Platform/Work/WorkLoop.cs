@@ -19,6 +19,7 @@ public sealed class WorkLoop(
     WorkOptions options,
     WorkPulse pulse,
     TimeProvider clock,
+    DataSources sources,
     ILogger<WorkLoop> log
 ) : BackgroundService
 {
@@ -58,6 +59,8 @@ public sealed class WorkLoop(
         {
             failed = true;
             var reason = WorkFailure.Describe(e);
+            if (LostConnections.IsMeantBy(e))
+                sources.Renew();
             log.LogError("Work {Kind} failed: {Failure} {Stack}", work.Kind, reason, e.StackTrace);
             await claim.Fail(reason, clock.GetElapsedTime(started), ct);
         }
@@ -107,6 +110,8 @@ public sealed class WorkLoop(
     /// <summary>Most likely the database is away; what is due stays due.</summary>
     private Task Rest(Exception e, CancellationToken stopping)
     {
+        if (LostConnections.IsMeantBy(e))
+            sources.Renew();
         log.LogWarning("The work loop pauses: {Kind}", e.GetBaseException().GetType().Name);
         return Pausing(TimeSpan.FromSeconds(2), stopping);
     }
