@@ -155,6 +155,7 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
         yield return CommonErrors.TooManyRequests;
         yield return CommonErrors.Unexpected;
         yield return CommonErrors.Unavailable;
+        yield return CommonErrors.Overloaded;
         yield return CommonErrors.StorageFull;
         yield return CommonErrors.KeyMalformed;
         yield return CommonErrors.KeyNotValid;
@@ -166,6 +167,7 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
             yield return CommonErrors.TooLarge;
             yield return CommonErrors.MediaType;
             yield return CommonErrors.Antiforgery;
+            yield return CommonErrors.Busy;
         }
         if (protection is RequirePermissionAttribute)
             yield return CommonErrors.Forbidden;
@@ -174,7 +176,6 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
         if (inTenant && !isRead)
         {
             yield return CommonErrors.Stale;
-            yield return CommonErrors.Busy;
         }
         if (inTenant && isPost)
         {

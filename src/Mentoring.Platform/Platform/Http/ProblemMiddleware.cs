@@ -13,6 +13,9 @@ public sealed class ProblemMiddleware(RequestDelegate next, DataSources sources,
 {
     private const int SecondsToRetry = 5;
 
+    /// <summary>idle_in_transaction_session_timeout, which ends the session.</summary>
+    private const string IdleTooLong = "25P03";
+
     /// <summary>Somebody has to make room first.</summary>
     private const int SecondsToRetryWrite = 60;
 
@@ -64,6 +67,11 @@ public sealed class ProblemMiddleware(RequestDelegate next, DataSources sources,
             log.LogError("The database has no room to write");
             return CommonErrors.StorageFull.With("retryAfter", SecondsToRetryWrite);
         }
+        if (DatabaseRefusals.Meaning(e) is { } refusal)
+        {
+            log.LogWarning("The database refuses: {State}", DatabaseRefusals.In(e)?.SqlState);
+            return refusal;
+        }
         if (LostConnections.IsMeantBy(e))
             sources.Renew();
         if (IsDatabaseGone(e))
@@ -99,7 +107,8 @@ public sealed class ProblemMiddleware(RequestDelegate next, DataSources sources,
             if (cause is PostgresException p)
                 return p.SqlState.StartsWith("57P", StringComparison.Ordinal)
                     || p.SqlState.StartsWith("08", StringComparison.Ordinal)
-                    || p.SqlState is "53300";
+                    || p.SqlState.StartsWith("53", StringComparison.Ordinal)
+                    || p.SqlState is IdleTooLong or PostgresErrorCodes.IoError;
             if (cause is NpgsqlException or SocketException or TimeoutException)
                 return true;
             // What the driver says where it loses the connection between a question and its answer: something inside

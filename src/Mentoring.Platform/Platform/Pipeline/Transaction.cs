@@ -83,7 +83,7 @@ internal sealed class TransactionStep<TRequest, TResponse>(
         {
             return TResponse.Refuse(CommonErrors.Stale);
         }
-        catch (Exception e) when (Postgres(e) is { } broken && Meaning(broken) is { } error)
+        catch (Exception e) when (DatabaseRefusals.In(e) is { } broken && Meaning(broken) is { } error)
         {
             return TResponse.Refuse(error);
         }
@@ -103,11 +103,9 @@ internal sealed class TransactionStep<TRequest, TResponse>(
             )
         );
 
-    private static PostgresException? Postgres(Exception e) =>
-        e as PostgresException ?? e.InnerException as PostgresException;
-
+    /// <summary>Whoever only reads is in nobody's way: that he waits too long is the server's affair.</summary>
     private Error? Meaning(PostgresException e) =>
-        e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
+        IsCommand && e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
             ? CommonErrors.Busy
             : constraints.Of(e.ConstraintName);
 }

@@ -110,6 +110,14 @@ public static class CommonErrors
     {
         Status = 503,
     };
+    public static readonly Error Overloaded = new(
+        ErrorKind.Conflict,
+        "server.overloaded",
+        "The server is busier than it can bear; nothing was stored. Try again after the time that Retry-After says."
+    )
+    {
+        Status = 503,
+    };
     public static readonly Error StorageFull = new(
         ErrorKind.Conflict,
         "server.storage_full",
