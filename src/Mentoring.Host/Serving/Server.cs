@@ -25,6 +25,7 @@ public static class Server
         if (options.Work)
             builder.Services.AddWorking();
         builder.Services.AddResponseCompression();
+        builder.Services.AddSingleton<AskedDatabase>();
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -58,11 +59,7 @@ public static class Server
         app.UseRouting();
         app.UseRateLimiter();
         app.MapHealth(options.Work);
-        app.MapGet(
-                "/openapi/mentoring-platform.v1.json",
-                async () => Results.Text(await Contract(app), "application/json")
-            )
-            .ExcludeFromDescription();
+        app.MapContract();
         app.UseMentoring();
 #pragma warning disable ASP0014 // Said here so that the contract can be written without starting the server.
         app.UseEndpoints(_ => { });
