@@ -91,8 +91,8 @@ internal sealed class AcceptInvitationHandler(
             await delay.Failed(request.Login, cancellationToken);
             return AccountErrors.WrongCode;
         }
-        if (passwords.Set(account, request.NewPassword) is { Error: { } weak })
-            return weak.At("/newPassword");
+        if (await passwords.Set(account, request.NewPassword) is { Error: { } refused })
+            return refused == AccountErrors.PasswordTooWeak ? refused.At("/newPassword") : refused;
         invitation.UsedAt = now;
         await db.SaveChangesAsync(cancellationToken);
         await Sessions.EndAll(db, account.Id, now, cancellationToken);

@@ -40,6 +40,7 @@ public static class AccountsFeature
             (sp, options) => options.UseNpgsql(sp.GetRequiredService<DataSources>().Accounts)
         );
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<AccountsDbContext>();
+        services.AddSingleton(HashingTurns.OfMachine());
         services.AddScoped<Passwords>();
         services.AddScoped<SignInDelay>();
         services.AddScoped<SessionAnswer>();

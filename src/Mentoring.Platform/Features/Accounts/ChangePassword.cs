@@ -52,10 +52,13 @@ internal sealed class ChangePasswordHandler(
     {
         var me = (AccountPrincipal)scope.Principal!;
         var account = await db.Users.SingleAsync(a => a.Id == me.AccountId, cancellationToken);
-        if (!passwords.Matches(account, request.CurrentPassword))
+        var matches = await passwords.Matches(account, request.CurrentPassword);
+        if (matches.Error is { } crowded)
+            return crowded;
+        if (!matches.Value)
             return AccountErrors.WrongPassword.At("/currentPassword");
-        if (passwords.Set(account, request.NewPassword) is { Error: { } weak })
-            return weak.At("/newPassword");
+        if (await passwords.Set(account, request.NewPassword) is { Error: { } refused })
+            return refused == AccountErrors.PasswordTooWeak ? refused.At("/newPassword") : refused;
         await db.SaveChangesAsync(cancellationToken);
         await db
             .Sessions.Where(s => s.AccountId == account.Id && s.Id != me.SessionId && s.EndedAt == null)

@@ -54,7 +54,10 @@ internal sealed class SignInHandler(
             return wait;
         var name = Logins.Normalize(request.Login);
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancellationToken);
-        if (!passwords.Matches(account, request.Password))
+        var matches = await passwords.Matches(account, request.Password);
+        if (matches.Error is { } crowded)
+            return crowded;
+        if (!matches.Value)
         {
             await delay.Failed(request.Login, cancellationToken);
             return AccountErrors.WrongCredentials;
