@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
@@ -55,6 +54,7 @@ internal static class AcceptInvitationEndpoint
 internal sealed class AcceptInvitationHandler(
     AccountsDbContext db,
     Passwords passwords,
+    InvitationTries tries,
     SignInDelay delay,
     Sessions sessions,
     RecentSessions recent,
@@ -72,29 +72,27 @@ internal sealed class AcceptInvitationHandler(
             a => a.NormalizedUserName == name && a.DisabledAt == null,
             cancellationToken
         );
-        var invitation = account is null
-            ? null
-            : await db.Invitations.SingleOrDefaultAsync(
-                i => i.AccountId == account.Id && i.UsedAt == null,
-                cancellationToken
-            );
         var now = clock.GetUtcNow();
         if (
             account is null
-            || invitation?.IsOpen(now) != true
-            || !CryptographicOperations.FixedTimeEquals(invitation.CodeHash, OneTimeCode.Hash(request.Code))
+            || await tries.Begin(account.Id, request.Code, now, cancellationToken) is not { } invitation
         )
         {
-            if (invitation is not null)
-                invitation.Failures++;
-            await db.SaveChangesAsync(cancellationToken);
             await delay.Failed(request.Login, cancellationToken);
             return AccountErrors.WrongCode;
         }
         if (await passwords.Set(account, request.NewPassword) is { Error: { } refused })
+        {
+            await tries.TakeBack(invitation, cancellationToken);
             return refused == AccountErrors.PasswordTooWeak ? refused.At("/newPassword") : refused;
-        invitation.UsedAt = now;
-        await db.SaveChangesAsync(cancellationToken);
+        }
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            if (!await tries.Use(invitation, now, cancellationToken))
+                return AccountErrors.WrongCode;
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
         await Sessions.EndAll(db, account.Id, now, cancellationToken);
         recent.Forget();
         await delay.Succeeded(request.Login, cancellationToken);

@@ -42,6 +42,7 @@ public static class AccountsFeature
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<AccountsDbContext>();
         services.AddSingleton(HashingTurns.OfMachine());
         services.AddScoped<Passwords>();
+        services.AddScoped<InvitationTries>();
         services.AddScoped<SignInDelay>();
         services.AddScoped<SessionAnswer>();
         services.AddScoped<ParticipantAccounts>();
