@@ -7,7 +7,7 @@ interface Props {
   of?: number | null
   /** The share as the server gives it, on a line of its own. */
   percent?: number | null | undefined
-  /** The server hid a count of 1–4. */
+  /** The server hid it: it is small, or tells a small one. */
   hidden?: boolean
 }
 
@@ -15,7 +15,7 @@ interface Props {
 export function FigureCell({ value, of, percent, hidden }: Props) {
   const { t, i18n } = useLingui()
   if (hidden || value === null || value === undefined) {
-    const why = t`От 1 до 4: число скрыто, чтобы никого нельзя было узнать`
+    const why = t`Скрыто: по этому числу можно было бы узнать отдельных людей`
     return (
       <Tooltip label={why} events={{ hover: true, focus: true, touch: true }}>
         <Text component="span" tabIndex={0}>

@@ -44,7 +44,11 @@ public sealed class DashboardReadingTests(PairsApp app, ITestOutputHelper output
               {TenantFigures.CurrentCalculation}, clock_timestamp()
             FROM mentoring.tenant t, generate_series(2024, 2025) y WHERE '{TestTree.OtherRegion}' = ANY(t.lineage)
             ON CONFLICT DO NOTHING;
-            ANALYZE mentoring.tenant; ANALYZE mentoring.tenant_figures; ANALYZE mentoring.organization_profile;
+            INSERT INTO mentoring.hidden_coverage
+            SELECT '{TestTree.OtherRegion}', y, t.id, '{"{}"}'
+            FROM mentoring.tenant t, generate_series(2024, 2025) y WHERE '{TestTree.OtherRegion}' = ANY(t.lineage)
+            ON CONFLICT DO NOTHING;
+            ANALYZE mentoring.hidden_coverage; ANALYZE mentoring.tenant; ANALYZE mentoring.tenant_figures; ANALYZE mentoring.organization_profile;
             """
         );
 
@@ -57,9 +61,9 @@ public sealed class DashboardReadingTests(PairsApp app, ITestOutputHelper output
         var region = await RowsTouched(planning, DashboardRow.Below(TestTree.OtherRegion, Year));
         var municipality = await RowsTouched(planning, DashboardRow.Below(Planted, Year));
 
-        // Each shown tenant with its figures and its card.
-        region.ShouldBeInRange(shown, 3 * shown);
-        municipality.ShouldBeInRange(OrganizationsOfEach, 3 * OrganizationsOfEach);
+        // Each shown tenant with its figures, its card and what of it is hidden.
+        region.ShouldBeInRange(shown, 4 * shown);
+        municipality.ShouldBeInRange(OrganizationsOfEach, 4 * OrganizationsOfEach);
     }
 
     [Fact]

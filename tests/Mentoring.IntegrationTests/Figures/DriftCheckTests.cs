@@ -71,20 +71,27 @@ public sealed class DriftCheckTests(PairsApp app) : IClassFixture<PairsApp>, IAs
 
     [Fact]
     [Trait("covers", "C-55")]
-    public async Task What_a_municipality_must_hide_is_checked_with_its_figures()
+    public async Task What_is_hidden_in_a_region_is_checked_with_its_figures()
     {
-        await Tamper(TestTree.Municipality, "protected_groups = '{parents}'");
+        var before = await Decided();
+        await app.Database.Execute(
+            $"UPDATE mentoring.hidden_coverage SET groups = '{{parents}}' WHERE of_tenant_id = '{TestTree.School}'"
+        );
 
         await CheckTonight();
 
         var finding = Findings(await Shown()).ShouldHaveSingleItem()!;
-        ((string)finding["tenantName"]!).ShouldBe("municipality");
-        finding["figures"]!.AsArray().Select(f => (string)f!).ShouldBe(["protectedGroups"]);
-        (
-            await app.Database.Scalar<string[]>(
-                $"SELECT protected_groups FROM mentoring.tenant_figures WHERE tenant_id = '{TestTree.Municipality}'"
-            )
-        ).ShouldBe([]);
+        ((string)finding["tenantName"]!).ShouldBe("region");
+        finding["figures"]!.AsArray().Select(f => (string)f!).ShouldBe(["hiddenGroups"]);
+        (await Decided()).ShouldBe(before);
+        before.ShouldNotContain("parents");
+
+        async Task<string[]> Decided() =>
+            (
+                await app.Database.Scalar<string[]>(
+                    $"SELECT groups FROM mentoring.hidden_coverage WHERE of_tenant_id = '{TestTree.School}'"
+                )
+            )!;
     }
 
     [Fact]

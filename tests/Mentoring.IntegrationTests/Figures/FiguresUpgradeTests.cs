@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Mentoring.IntegrationTests.Figures;
 
-/// <summary>A database that counted before municipalities said what they must hide.</summary>
+/// <summary>A database that counted before regions decided what is hidden in them.</summary>
 public sealed class FiguresUpgradeTests(TestPostgres server)
 {
     [Fact]
-    public async Task An_upgrade_asks_every_municipality_what_it_must_hide()
+    public async Task An_upgrade_asks_every_region_what_it_must_hide()
     {
         await using var database = await server.NewDatabase();
         await TestTree.Plant(database);
@@ -19,14 +19,11 @@ public sealed class FiguresUpgradeTests(TestPostgres server)
 
         var asked = await database.Scalar<Guid[]>(
             """
-            SELECT array_agg(DISTINCT t.parent_id) FROM mentoring.work_item w JOIN mentoring.tenant t ON t.id = w.tenant_id
+            SELECT array_agg(DISTINCT t.lineage[3]) FROM mentoring.work_item w JOIN mentoring.tenant t ON t.id = w.tenant_id
             WHERE w.kind = 'organization.changed' AND t.kind = 'organization'
             """
         );
-        asked.ShouldBe(
-            [TestTree.Municipality, TestTree.SiblingMunicipality, TestTree.OtherMunicipality],
-            ignoreOrder: true
-        );
+        asked.ShouldBe([TestTree.Region, TestTree.OtherRegion], ignoreOrder: true);
     }
 
     /// <summary>Takes back what the migration made, so that it is still to come.</summary>
@@ -36,8 +33,8 @@ public sealed class FiguresUpgradeTests(TestPostgres server)
         var history = db.GetService<IHistoryRepository>();
         await database.Execute(
             $"""
-            ALTER TABLE mentoring.tenant_figures DROP COLUMN protected_groups, DROP COLUMN known_sums;
-            {history.GetDeleteScript("0023_ProtectedCounts")}
+            DROP TABLE mentoring.hidden_coverage;
+            {history.GetDeleteScript("0027_HiddenCoverage")}
             """
         );
     }

@@ -5,6 +5,10 @@ namespace Mentoring.UnitTests.Figures;
 /// <summary>A sum of counts of one row, which must not become known.</summary>
 internal sealed record Secret(Guid Row, params (TargetGroup Group, int Times)[] Parts)
 {
+    /// <summary>Counts of one to four people.</summary>
+    public static IEnumerable<Secret> Counts(SeenRow row) =>
+        Tables.Groups.Where(g => Tables.Count(row.Counts, g) is > 0 and < 5).Select(g => new Secret(row.Id, (g, 1)));
+
     /// <summary>Counts of one to four people, and what groups leave of exact totals where that is so few.</summary>
     public static IEnumerable<Secret> Of(SeenRow row)
     {
@@ -13,8 +17,8 @@ internal sealed record Secret(Guid Row, params (TargetGroup Group, int Times)[] 
         bool LeavesFew(int total, params TargetGroup[] groups) =>
             groups.Sum(Count) is > 0 and var sum && total - sum is > 0 and < 5;
 
-        foreach (var group in Tables.Groups.Where(g => Count(g) is > 0 and < 5))
-            yield return Sum(group);
+        foreach (var count in Counts(row))
+            yield return count;
         if (LeavesFew(row.Counts.Mentees, TargetGroup.StudentsFrom10To19))
             yield return Sum(TargetGroup.StudentsFrom10To19);
         if (LeavesFew(row.Counts.Mentees, TargetGroup.EarlyCareerEducators))
@@ -51,16 +55,19 @@ internal sealed class CoverageAttack
     private readonly Dictionary<(Guid, TargetGroup), int> unknowns = [];
     private readonly List<(int Pivot, double[] Row)> equations = [];
 
-    public CoverageAttack(Reader reader)
+    /// <param name="guesses">That groups which make up a whole total do so by their nature; rightly.</param>
+    public CoverageAttack(Reader reader, bool guesses = false)
     {
         foreach (var row in reader.Rows)
         foreach (var group in row.Hidden)
             unknowns[(row.Id, group)] = unknowns.Count;
         foreach (var row in reader.Rows)
         {
-            // Whoever guesses that the groups are all there is, is right here.
-            Guess(row, row.Counts.Mentees, OfMentees);
-            Guess(row, row.Counts.Participants, OfParticipants);
+            if (guesses)
+            {
+                Guess(row, row.Counts.Mentees, OfMentees);
+                Guess(row, row.Counts.Participants, OfParticipants);
+            }
             var children = reader.Rows.Where(r => r.ParentId == row.Id).ToList();
             if (children.Count == 0)
                 continue;

@@ -36,7 +36,8 @@ export function DashboardView({ title, schoolYear, computedAt, totals, rowHeader
         />
         <Text size="sm" c="dimmed" mt="sm">
           <Trans>
-            ••• — от 1 до 4: в разбивке такие числа скрыты, чтобы никого нельзя было узнать.
+            ••• — число от 1 до 4 или такое, по которому можно было бы узнать подобное: в разбивке
+            они скрыты.
           </Trans>
         </Text>
       </Section>

@@ -71,7 +71,7 @@ function Coverage({ groups }: { groups: Figures['coverage'] }) {
               {/* A group whose size nobody has said is not a group of nobody. */}
               <FigureCell
                 value={participants}
-                of={total > 0 ? total : null}
+                of={total || null}
                 percent={percent}
                 hidden={hidden}
               />

@@ -50,7 +50,7 @@ describe('figures', () => {
     expect(coverage.getByRole('columnheader', { name: /Педагоги цель 10 %/ })).toBeVisible()
     const school = coverage.getByRole('row', { name: /Школа № 3/ })
     expect(within(school).getByText('18 из 90')).toBeVisible()
-    expect(within(school).getByText(/чтобы никого нельзя было узнать/)).toBeInTheDocument()
+    expect(within(school).getByText(/можно было бы узнать отдельных людей/)).toBeInTheDocument()
     expect(screen.getByText(/Пересчитано 15\.04\.2026, 12:00/)).toBeVisible()
   })
 

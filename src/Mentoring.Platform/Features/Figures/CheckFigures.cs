@@ -20,7 +20,8 @@ internal sealed class CheckFigures(
     TimeProvider clock,
     RollUps rollUps,
     OrganizationFacts facts,
-    Children children
+    Children children,
+    CoverageDecision coverage
 ) : IWorkHandler
 {
     public const string KindOf = "figures.check";
@@ -28,8 +29,8 @@ internal sealed class CheckFigures(
     /// <summary>An organization in which something changes all the time is left out for the night.</summary>
     private const int MostTries = 20;
 
-    /// <summary>What a municipality's row says that must be hidden is checked with the figures, and named as one of them.</summary>
-    private const string ProtectedFigure = "protectedGroups";
+    /// <summary>What is hidden in a region is checked with its figures, and named as one of them.</summary>
+    private const string HiddenFigure = "hiddenGroups";
 
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -45,7 +46,7 @@ internal sealed class CheckFigures(
         var written = await db.Set<TenantFigures>()
             .AsNoTracking()
             .SingleOrDefaultAsync(f => f.TenantId == tenant.Id && f.SchoolYear == year.StartYear, cancellationToken);
-        var (counted, hidden) = await Count(tenant, year, today, cancellationToken);
+        var counted = await Count(tenant, year, today, cancellationToken);
         // Asked after counting: whatever was committed while we counted has left its mark by now, and whoever would
         // take that mark away waits for our lock.
         if (await IsOnItsWay(tenant, key, today, cancellationToken))
@@ -54,36 +55,31 @@ internal sealed class CheckFigures(
             return;
         }
         // Figures of an earlier way of counting are old, not wrong.
+        var hidesOther = await coverage.Write(year.StartYear, cancellationToken);
         if (written?.CalculationVersion is null or TenantFigures.CurrentCalculation)
-            await Compare(written, counted, hidden, night, cancellationToken);
-        await rollUps.Write(counted, hidden, year.StartYear, cancellationToken);
+            await Compare(written, counted, hidesOther, night, cancellationToken);
+        await rollUps.Write(counted, year.StartYear, cancellationToken);
         await Note(tenant, night, cancellationToken);
     }
 
-    private async Task<(FigureCounts Counts, ProtectedCounts Hidden)> Count(
-        TenantInfo tenant,
-        SchoolYear year,
-        DateOnly today,
-        CancellationToken ct
-    )
+    private async Task<FigureCounts> Count(TenantInfo tenant, SchoolYear year, DateOnly today, CancellationToken ct)
     {
         if (tenant.Kind == TenantKind.Organization)
-            return (OrganizationCount.Of(await facts.Read(year, today, ct), year, today), ProtectedCounts.None);
-        var figures = await children.Read(year.StartYear, ct);
-        return (figures.Sum, figures.Protected);
+            return OrganizationCount.Of(await facts.Read(year, today, ct), year, today);
+        return (await children.Read(year.StartYear, ct)).Sum;
     }
 
     private async Task Compare(
         TenantFigures? written,
         FigureCounts counted,
-        ProtectedCounts hidden,
+        bool hidesOther,
         DateOnly night,
         CancellationToken ct
     )
     {
         var different = (written ?? new FigureCounts()).DifferencesFrom(counted).ToList();
-        if (written?.Protects(hidden) == false)
-            different.Add(ProtectedFigure);
+        if (hidesOther)
+            different.Add(HiddenFigure);
         // The check of a night that is repeated by hand finds what the first one has mended.
         if (different.Count == 0 || await db.Set<FiguresDrift>().AnyAsync(IsOf(night), ct))
             return;

@@ -19,7 +19,7 @@ public sealed class CountOrganization(
         var today = calendar.Today(scope.Tenant);
         var year = SchoolYear.Of(today);
         var counts = OrganizationCount.Of(await facts.Read(year, today, ct), year, today);
-        await rollUps.Write(counts, ProtectedCounts.None, year.StartYear, ct);
+        await rollUps.Write(counts, year.StartYear, ct);
     }
 }
 

@@ -38,15 +38,7 @@ public sealed class Dashboards(TenantReads reads, RequestScope scope, SchoolCale
     internal Task<DashboardTable> Region(CancellationToken ct) =>
         reads.Read(
             [DashboardRow.Itself(scope.Tenant.Id, Year), DashboardRow.Below(scope.Tenant.Id, Year)],
-            async rows =>
-            {
-                var (region, municipalities) = await Table(rows);
-                return new DashboardTable(
-                    region,
-                    municipalities,
-                    HiddenCounts.OfRegion(region.Coverage, [.. municipalities.Select(m => m.Coverage)])
-                );
-            },
+            async rows => await Table(rows),
             ct
         );
 
@@ -54,82 +46,41 @@ public sealed class Dashboards(TenantReads reads, RequestScope scope, SchoolCale
     internal Task<MunicipalDashboard> Municipality(CancellationToken ct) =>
         reads.Read(
             [DashboardRow.Itself(scope.Tenant.Id, Year), DashboardRow.Below(scope.Tenant.Id, Year)],
-            async rows =>
-            {
-                var (municipality, organizations) = await Table(rows);
-                return Page(
-                    new DashboardTable(
-                        municipality,
-                        organizations,
-                        HiddenCounts.OfMunicipality(municipality.Coverage, [.. organizations.Select(o => o.Coverage)])
-                    )
-                );
-            },
+            async rows => Page(await Table(rows)),
             ct
         );
 
-    /// <summary>
-    /// A municipality for the region's reader: what is hidden there depends on what the region's page shows, so that
-    /// one is read as well.
-    /// </summary>
+    /// <summary>The same page for the region's reader.</summary>
     /// <returns>Null where it is none of the region's.</returns>
     internal Task<MunicipalDashboard?> Municipality(Guid municipalityId, CancellationToken ct) =>
         reads.Read(
-            [
-                DashboardRow.Itself(scope.Tenant.Id, Year),
-                DashboardRow.Below(scope.Tenant.Id, Year),
-                DashboardRow.Below(municipalityId, Year),
-            ],
+            [DashboardRow.ItselfBelow(municipalityId, scope.Tenant.Id, Year), DashboardRow.Below(municipalityId, Year)],
             async rows =>
             {
-                var (region, municipalities) = await Table(rows);
-                if (municipalities.Find(m => m.Id == municipalityId) is not { } municipality)
-                    return null;
-                var organizations = await rows.Next(DashboardRow.Read);
-                return Page(
-                    new DashboardTable(
-                        municipality,
-                        organizations,
-                        HiddenCounts.BelowRegion(
-                            region.Coverage,
-                            [.. municipalities.Select(m => m.Coverage)],
-                            municipalityId,
-                            [.. organizations.Select(o => o.Coverage)]
-                        )
-                    )
-                );
+                var municipality = (await rows.Next(DashboardRow.Read)).SingleOrDefault();
+                return municipality is null
+                    ? null
+                    : Page(new DashboardTable(municipality, await rows.Next(DashboardRow.Read)));
             },
             ct
         );
 
-    private static async Task<(DashboardRow Parent, List<DashboardRow> Children)> Table(BatchRows rows) =>
-        ((await rows.Next(DashboardRow.Read)).Single(), await rows.Next(DashboardRow.Read));
+    private static async Task<DashboardTable> Table(BatchRows rows) =>
+        new((await rows.Next(DashboardRow.Read)).Single(), await rows.Next(DashboardRow.Read));
 
     private MunicipalDashboard Page(DashboardTable table) =>
         new(
             table.Parent.Tenant,
             Year.ToString(),
             table.Parent.ComputedAt,
-            table.FiguresOf(table.Parent),
+            table.Parent.Figures,
             [
                 .. table
                     .Children.Where(o => o.OrganizationKind is not null)
-                    .Select(o => new DashboardOrganization(
-                        o.Id,
-                        o.ShortName,
-                        o.OrganizationKind!.Value,
-                        table.FiguresOf(o)
-                    )),
+                    .Select(o => new DashboardOrganization(o.Id, o.ShortName, o.OrganizationKind!.Value, o.Figures)),
             ]
         );
 }
 
-/// <summary>A tenant and those below it, with what of them is hidden from the reader.</summary>
-internal sealed record DashboardTable(
-    DashboardRow Parent,
-    IReadOnlyList<DashboardRow> Children,
-    IReadOnlyDictionary<Guid, IReadOnlySet<TargetGroup>> Hidden
-)
-{
-    public MentoringFigures FiguresOf(DashboardRow row) => MentoringFigures.Of(row.Counts, Hidden[row.Id]);
-}
+/// <summary>A tenant and those below it.</summary>
+internal sealed record DashboardTable(DashboardRow Parent, IReadOnlyList<DashboardRow> Children);

@@ -20,6 +20,7 @@ public static class FiguresFeature
             services.AddScoped<IWorkHandler, CountChangedOrganization>();
             services.AddScoped<IWorkHandler, SumUpChildren>();
             services.AddScoped<Children>();
+            services.AddScoped<CoverageDecision>();
             services.AddSingleton(PlanDriftCheck.Nightly);
             services.AddScoped<IWorkHandler, PlanDriftCheck>();
             services.AddScoped<IWorkHandler, CheckFigures>();

@@ -49,8 +49,8 @@ internal sealed class GetRegionalDashboardHandler(Dashboards dashboards)
             region.Parent.Tenant,
             dashboards.Year.ToString(),
             region.Parent.ComputedAt,
-            region.FiguresOf(region.Parent),
-            [.. region.Children.Select(m => new DashboardMunicipality(m.Id, m.ShortName, region.FiguresOf(m)))]
+            region.Parent.Figures,
+            [.. region.Children.Select(m => new DashboardMunicipality(m.Id, m.ShortName, m.Figures))]
         );
     }
 }

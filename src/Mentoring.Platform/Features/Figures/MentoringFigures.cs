@@ -79,13 +79,13 @@ public sealed record ActivityFigures(
 
 /// <summary>How much of a target group takes part.</summary>
 /// <param name="Participants">Null where it is hidden.</param>
-/// <param name="Total">Size of the group; 0 where nobody has said it.</param>
-/// <param name="Hidden">The count is small, or a small one would follow from it.</param>
+/// <param name="Total">Size of the group; 0 where nobody has said it, null where it is hidden with the count.</param>
+/// <param name="Hidden">The count is small or could be, or a small one would follow from it.</param>
 /// <param name="Percent">Rounded for the eye; null where it is hidden or the group's size is not known.</param>
 public sealed record CoverageFigures(
     TargetGroup TargetGroup,
     int? Participants,
-    int Total,
+    int? Total,
     bool Hidden,
     decimal? Percent,
     int TargetPercent,
@@ -97,7 +97,7 @@ public sealed record CoverageFigures(
         var (count, total) = (group.Count(counts), group.Total(counts));
         var target = FigureTargets.Coverage(group.Group);
         return hidden
-            ? new(group.Group, null, total, true, null, target, null)
+            ? new(group.Group, null, null, true, null, target, null)
             : new(
                 group.Group,
                 count,
@@ -110,15 +110,26 @@ public sealed record CoverageFigures(
     }
 }
 
-/// <summary>A target group's two columns of the roll-up.</summary>
-internal sealed record CoverageGroup(TargetGroup Group, Func<FigureCounts, int> Count, Func<FigureCounts, int> Total)
+/// <summary>A target group's two columns of the roll-up, and how many a row's totals leave room for.</summary>
+internal sealed record CoverageGroup(
+    TargetGroup Group,
+    Func<FigureCounts, int> Count,
+    Func<FigureCounts, int> Total,
+    Func<FigureCounts, int> AtMost
+)
 {
     public static readonly IReadOnlyList<CoverageGroup> All =
     [
-        new(TargetGroup.StudentsFrom10To19, c => c.StudentMentees, c => c.StudentMenteesOf),
-        new(TargetGroup.StudentsFrom15To19, c => c.StudentMentors, c => c.StudentMentorsOf),
-        new(TargetGroup.Educators, c => c.Educators, c => c.EducatorsOf),
-        new(TargetGroup.EarlyCareerEducators, c => c.EarlyCareerMentees, c => c.EarlyCareerMenteesOf),
-        new(TargetGroup.Parents, c => c.Parents, c => c.ParentsOf),
+        new(TargetGroup.StudentsFrom10To19, c => c.StudentMentees, c => c.StudentMenteesOf, c => c.Mentees),
+        new(TargetGroup.StudentsFrom15To19, c => c.StudentMentors, c => c.StudentMentorsOf, c => c.Mentors),
+        new(TargetGroup.Educators, c => c.Educators, c => c.EducatorsOf, InPairs),
+        new(TargetGroup.EarlyCareerEducators, c => c.EarlyCareerMentees, c => c.EarlyCareerMenteesOf, Beginners),
+        new(TargetGroup.Parents, c => c.Parents, c => c.ParentsOf, InPairs),
     ];
+
+    /// <summary>Beginners are educators: where «no educators» is shown, there are none.</summary>
+    private static int Beginners(FigureCounts counts) =>
+        counts.Educators == 0 && InPairs(counts) >= CoverageCounts.Least ? 0 : counts.Mentees;
+
+    private static int InPairs(FigureCounts counts) => Math.Min(counts.Mentors + counts.Mentees, counts.Participants);
 }

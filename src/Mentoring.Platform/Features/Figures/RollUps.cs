@@ -29,7 +29,8 @@ public sealed class RollUps(MentoringDbContext db, RequestScope scope, TimeProvi
             ct
         );
 
-    public async Task Write(FigureCounts counts, ProtectedCounts hidden, int schoolYear, CancellationToken ct)
+    /// <returns>Whether anything was new.</returns>
+    public async Task<bool> Write(FigureCounts counts, int schoolYear, CancellationToken ct)
     {
         var tenant = scope.Tenant;
         var row = await db.Set<TenantFigures>()
@@ -43,8 +44,17 @@ public sealed class RollUps(MentoringDbContext db, RequestScope scope, TimeProvi
                     SchoolYear = schoolYear,
                 }
             );
-        if (row.Write(counts, hidden, clock.GetUtcNow()) && tenant.Lineage.Count > 1)
-            await Ask(tenant.Lineage[1], ChildrenChanged, KeyOf(schoolYear), ct);
+        if (!row.Write(counts, clock.GetUtcNow()))
+            return false;
+        await TellAbove(schoolYear, ct);
+        return true;
+    }
+
+    /// <summary>The level above is to look again.</summary>
+    public async Task TellAbove(int schoolYear, CancellationToken ct)
+    {
+        if (scope.Tenant.Lineage.Count > 1)
+            await Ask(scope.Tenant.Lineage[1], ChildrenChanged, KeyOf(schoolYear), ct);
     }
 
     /// <summary>Asks for work in another tenant, which only the work login may do.</summary>

@@ -7,9 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentoring.Platform.Features.Figures;
 
 /// <summary>What the roll-ups of a municipality's organizations, or of a region's municipalities, come to.</summary>
-/// <param name="Protected">What the level above must hide of a municipality for the sake of its organizations.</param>
 /// <param name="Missing">Children in which nothing has been counted yet.</param>
-internal sealed record ChildrenFigures(FigureCounts Sum, ProtectedCounts Protected, IReadOnlyList<Guid> Missing);
+internal sealed record ChildrenFigures(FigureCounts Sum, IReadOnlyList<Guid> Missing);
 
 /// <summary>Reads the children of the job's tenant.</summary>
 internal sealed class Children(MentoringDbContext db, RequestScope scope)
@@ -28,18 +27,15 @@ internal sealed class Children(MentoringDbContext db, RequestScope scope)
         ).ToListAsync(ct);
         var counted = children.Where(c => c.Figures != null).Select(c => c.Figures!).ToList();
         var sum = FigureCounts.Sum(counted);
-        var hidden = ProtectedCounts.None;
         if (tenant.Kind == TenantKind.Municipality)
-        {
             sum.Organizations = children.Count;
-            hidden = HiddenCounts.ProtectedIn(sum, counted);
-        }
-        return new ChildrenFigures(sum, hidden, [.. children.Where(c => c.Figures is null).Select(c => c.Id)]);
+        return new ChildrenFigures(sum, [.. children.Where(c => c.Figures is null).Select(c => c.Id)]);
     }
 }
 
 /// <summary>Adds up the roll-ups of a municipality's organizations, or of a region's municipalities.</summary>
-internal sealed class SumUpChildren(Children children, RequestScope scope, RollUps rollUps) : IWorkHandler
+internal sealed class SumUpChildren(Children children, CoverageDecision coverage, RequestScope scope, RollUps rollUps)
+    : IWorkHandler
 {
     public string Kind => RollUps.ChildrenChanged;
 
@@ -48,7 +44,10 @@ internal sealed class SumUpChildren(Children children, RequestScope scope, RollU
         await rollUps.Lock(cancellationToken);
         var year = RollUps.SchoolYearOf(key);
         var figures = await children.Read(year, cancellationToken);
-        await rollUps.Write(figures.Sum, figures.Protected, year, cancellationToken);
+        // What is hidden in the region depends on all its organizations, also where sums stay the same.
+        if (!await rollUps.Write(figures.Sum, year, cancellationToken))
+            await rollUps.TellAbove(year, cancellationToken);
+        await coverage.Write(year, cancellationToken);
 
         // A child in which nothing has happened yet is counted all the same: its people are in the denominators.
         foreach (var missing in figures.Missing)

@@ -1,4 +1,3 @@
-using Mentoring.Platform.Features.Organizations;
 using Mentoring.Platform.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +7,7 @@ namespace Mentoring.Platform.Features.Figures;
 public sealed class TenantFigures : FigureCounts, IUpward
 {
     /// <summary>Raised when counting changes: the next look at each organization then writes its row anew.</summary>
-    public const int CurrentCalculation = 2;
+    public const int CurrentCalculation = 3;
 
     public Guid TenantId { get; internal set; }
     public required Guid[] Lineage { get; init; }
@@ -20,29 +19,16 @@ public sealed class TenantFigures : FigureCounts, IUpward
     /// <summary>When these figures were found to be so. Looking again and finding the same leaves it.</summary>
     public DateTimeOffset ComputedAt { get; private set; }
 
-    /// <summary>Of a municipality, as <see cref="ProtectedCounts"/> says; of others nothing.</summary>
-    public string[] ProtectedGroups { get; private set; } = [];
-
-    /// <inheritdoc cref="ProtectedGroups"/>
-    public int[] KnownSums { get; private set; } = [];
-
     /// <returns>Whether anything is new.</returns>
-    public bool Write(FigureCounts counts, ProtectedCounts hidden, DateTimeOffset now)
+    public bool Write(FigureCounts counts, DateTimeOffset now)
     {
-        if (CalculationVersion == CurrentCalculation && HasSame(counts) && Protects(hidden))
+        if (CalculationVersion == CurrentCalculation && HasSame(counts))
             return false;
         Take(counts);
-        ProtectedGroups = Words(hidden);
-        KnownSums = [.. hidden.KnownSums];
         CalculationVersion = CurrentCalculation;
         ComputedAt = now;
         return true;
     }
-
-    public bool Protects(ProtectedCounts hidden) =>
-        ProtectedGroups.SequenceEqual(Words(hidden)) && KnownSums.SequenceEqual(hidden.KnownSums);
-
-    private static string[] Words(ProtectedCounts hidden) => [.. hidden.Groups.Select(EnumText<TargetGroup>.Write)];
 }
 
 internal static class FiguresMapping
@@ -50,6 +36,15 @@ internal static class FiguresMapping
     public static void Configure(ModelBuilder model)
     {
         model.Entity<TenantFigures>(e => e.HasKey(f => new { f.TenantId, f.SchoolYear }));
+        model.Entity<HiddenCoverage>(e =>
+        {
+            e.HasKey(h => new
+            {
+                h.TenantId,
+                h.SchoolYear,
+                h.OfTenantId,
+            });
+        });
         model.Entity<FiguresCheck>(e => e.HasKey(c => c.TenantId));
         model.Entity<FiguresDrift>(e => e.HasKey(d => new { d.TenantId, d.Night }));
     }

@@ -32,13 +32,25 @@ public static class TableKinds
     }
 
     /// <summary>The tenant writes, its descendants read.</summary>
-    public static void DownwardTable(this MigrationBuilder m, string table, Writes writes = Writes.NoDelete)
+    public static void DownwardTable(this MigrationBuilder m, string table, Writes writes = Writes.NoDelete) =>
+        Downward(m, table, Logins.InTenants, writes);
+
+    /// <summary>A downward table that jobs alone write.</summary>
+    public static void DecidedTable(this MigrationBuilder m, string table) =>
+        Downward(m, table, [Logins.Work], Writes.Full);
+
+    private static void Downward(MigrationBuilder m, string table, string[] writers, Writes writes)
     {
         Begin(m, table, "downward");
         foreach (var policy in Policies.Downward)
             m.Sql(policy.Create(table));
         foreach (var login in Logins.InTenants)
-            Grant(m, table, login, writes);
+        {
+            if (writers.Contains(login))
+                Grant(m, table, login, writes);
+            else
+                m.Sql($"GRANT SELECT ON mentoring.{table} TO {login};");
+        }
     }
 
     /// <summary>The tenant writes, its ancestors read; the row carries its tenant's lineage, checked by a foreign key.</summary>
