@@ -67,5 +67,10 @@ GRANT pg_read_all_data TO mentoring_backup;
 SELECT format('CREATE DATABASE %I OWNER mentoring_owner', :'database')
   WHERE :'database' NOT IN (SELECT datname FROM pg_database) \gexec
 SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', :'database') \gexec
-SELECT format('GRANT CONNECT, TEMPORARY ON DATABASE %I TO %I', :'database', name) FROM login \gexec
+SELECT format('REVOKE ALL ON DATABASE %I FROM %I', :'database', name) FROM login WHERE name <> 'mentoring_owner' \gexec
+SELECT format('GRANT CONNECT ON DATABASE %I TO %I', :'database', name) FROM login \gexec
+-- Large objects belong to no tenant, so nobody but a superuser keeps any.
+\connect :"database"
+SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure) FROM pg_proc
+  WHERE pronamespace = 'pg_catalog'::regnamespace AND (proname LIKE 'lo\_%' OR proname IN ('loread', 'lowrite')) \gexec
 SQL

@@ -18,6 +18,11 @@ public sealed record DatabaseSetup(string Owner, DatabaseLogins Logins)
             await Execute(connection, DbLogins.Ensure(login, password), ct);
         if (!await Exists(connection, database, ct))
             await Execute(connection, $"CREATE DATABASE {database} OWNER {DbLogins.Owner}", ct);
+        await using var inside = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(superuser) { Database = database }.ConnectionString
+        );
+        await inside.OpenAsync(ct);
+        await Execute(inside, DbLogins.Narrow, ct);
         return For(superuser, database, passwords);
     }
 

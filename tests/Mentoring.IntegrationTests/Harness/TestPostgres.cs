@@ -33,7 +33,9 @@ public class TestPostgres : IAsyncLifetime
     {
         var name = $"mentoring_test_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
         await Execute($"CREATE DATABASE {name} TEMPLATE {Template} OWNER {Logins.Owner}");
-        return new TestDatabase(this, name, template.On(name), SuperuserOn(name));
+        var database = new TestDatabase(this, name, template.On(name), SuperuserOn(name));
+        await database.Execute(Logins.Narrow);
+        return database;
     }
 
     public virtual async ValueTask DisposeAsync()

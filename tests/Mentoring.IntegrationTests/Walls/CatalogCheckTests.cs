@@ -24,6 +24,27 @@ public sealed class CatalogCheckTests(TestPostgres postgres)
         { "GRANT USAGE ON SCHEMA quartz TO mentoring_school", "may see the clock" },
         { "GRANT SELECT ON quartz.qrtz_triggers TO mentoring_school", "SELECT is granted" },
         { "GRANT SELECT ON mentoring.work_period TO mentoring_school", "SELECT is granted" },
+        { "GRANT SELECT ON mentoring.person TO mentoring_oversight", "mentoring_oversight:SELECT is granted" },
+        { "GRANT SELECT (birth_date) ON mentoring.person TO mentoring_oversight", "SELECT(birth_date) is granted" },
+        { "GRANT UPDATE (kind) ON mentoring.work_item TO mentoring_school", "UPDATE(kind) is granted" },
+        { "ALTER TABLE mentoring.person ADD COLUMN nickname text", "UPDATE(nickname) is not granted" },
+        { "REVOKE INSERT ON mentoring.person FROM mentoring_school", "INSERT is not granted" },
+        { "REVOKE INSERT (key) ON mentoring.work_item FROM mentoring_school", "INSERT(key) is not granted" },
+        { "REVOKE SELECT ON accounts.session FROM mentoring_accounts", "SELECT is not granted" },
+        { "COMMENT ON TABLE mentoring.person IS 'kind:tenant'", "SELECT is granted" },
+        {
+            "DO $$ BEGIN EXECUTE format('GRANT TEMP ON DATABASE %I TO mentoring_work', current_database()); END $$",
+            "temporary tables"
+        },
+        {
+            "DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO PUBLIC', current_database()); END $$",
+            "anybody may connect"
+        },
+        {
+            "DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM mentoring_school', current_database()); END $$",
+            "may not connect"
+        },
+        { "GRANT EXECUTE ON FUNCTION lo_create(oid) TO mentoring_accounts", "large objects" },
     };
 
     [Fact]

@@ -42,6 +42,13 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
     {
         await using var transaction = await connection.BeginTransactionAsync();
         await SetTenant(connection, tenant);
+        if (!table.Comment.Contains(login, StringComparison.Ordinal))
+        {
+            await using var refused = new NpgsqlCommand($"SELECT tenant_id FROM mentoring.{table.Name}", connection);
+            var refusal = await Should.ThrowAsync<PostgresException>(() => refused.ExecuteNonQueryAsync());
+            refusal.SqlState.ShouldBe("42501", $"{login} reads {table.Name}");
+            return;
+        }
         var seen = new HashSet<Guid>();
         await using (var command = new NpgsqlCommand($"SELECT tenant_id FROM mentoring.{table.Name}", connection))
         await using (var rows = await command.ExecuteReaderAsync())
@@ -129,7 +136,14 @@ public sealed class EveryTableTests(TestApp app) : IClassFixture<TestApp>
         await using var rows = await command.ExecuteReaderAsync();
         var tables = new List<WalledTable>();
         while (await rows.ReadAsync())
-            tables.Add(new WalledTable(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<string[]>(2)));
+            tables.Add(
+                new WalledTable(
+                    rows.GetString(0),
+                    rows.GetString(1),
+                    rows.GetFieldValue<string[]>(2),
+                    rows.GetString(3)
+                )
+            );
         return tables;
     }
 

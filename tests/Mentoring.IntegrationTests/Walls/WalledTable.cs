@@ -4,13 +4,14 @@ namespace Mentoring.IntegrationTests.Walls;
 
 /// <summary>A table under row level security, as the catalog shows it.</summary>
 /// <param name="Columns">Each as <c>name|type|check values</c>.</param>
-internal sealed record WalledTable(string Name, string Kind, string[] Columns)
+internal sealed record WalledTable(string Name, string Kind, string[] Columns, string Comment)
 {
     public const string Sql = """
         SELECT c.relname, substring(obj_description(c.oid, 'pg_class') from '^kind:(\w+)'),
           ARRAY(SELECT a.attname || '|' || format_type(a.atttypid, NULL) || '|' || a.attgenerated::text
             FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-              AND (a.attnotnull OR a.attname = 'lineage') ORDER BY a.attnum)
+              AND (a.attnotnull OR a.attname = 'lineage') ORDER BY a.attnum),
+          obj_description(c.oid, 'pg_class')
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'mentoring' AND c.relkind = 'r' AND obj_description(c.oid, 'pg_class') LIKE 'kind:%'
         ORDER BY 1

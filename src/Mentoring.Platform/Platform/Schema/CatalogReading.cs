@@ -5,6 +5,8 @@ namespace Mentoring.Platform.Platform.Schema;
 internal sealed record CatalogTable(
     string Name,
     string? Kind,
+    string Comment,
+    string[] Columns,
     bool RowSecurity,
     bool Forced,
     string[] Policies,
@@ -17,6 +19,8 @@ internal static class CatalogReading
     private const string TablesSql = """
         SELECT n.nspname || '.' || c.relname,
           substring(obj_description(c.oid, 'pg_class') from '^kind:(\w+)'),
+          coalesce(obj_description(c.oid, 'pg_class'), ''),
+          ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
           c.relrowsecurity, c.relforcerowsecurity,
           ARRAY(SELECT p.polname || '|' || CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END || '|'
               || CASE p.polcmd WHEN '*' THEN 'ALL' WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT'
@@ -30,7 +34,11 @@ internal static class CatalogReading
           ARRAY(SELECT coalesce(r.rolname, 'PUBLIC') || ':' || a.privilege_type
             FROM aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
             LEFT JOIN pg_roles r ON r.oid = a.grantee
-            WHERE a.grantee <> c.relowner ORDER BY 1)
+            WHERE a.grantee <> c.relowner
+            UNION ALL
+            SELECT coalesce(r.rolname, 'PUBLIC') || ':' || a.privilege_type || '(' || t.attname || ')'
+            FROM pg_attribute t CROSS JOIN LATERAL aclexplode(t.attacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
+            WHERE t.attrelid = c.oid AND NOT t.attisdropped AND a.grantee <> c.relowner ORDER BY 1)
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
           AND n.nspname NOT LIKE 'pg_toast%' AND n.nspname NOT LIKE 'pg_temp%'
@@ -48,11 +56,13 @@ internal static class CatalogReading
                 new CatalogTable(
                     rows.GetString(0),
                     rows.IsDBNull(1) ? null : rows.GetString(1),
-                    rows.GetBoolean(2),
-                    rows.GetBoolean(3),
+                    rows.GetString(2),
+                    rows.GetFieldValue<string[]>(3),
+                    rows.GetBoolean(4),
+                    rows.GetBoolean(5),
                     // A policy to PUBLIC has no role to name and comes as null: it is unknown by that alone.
-                    [.. rows.GetFieldValue<string?[]>(4).Select(p => p ?? "a policy to PUBLIC")],
-                    rows.GetFieldValue<string[]>(5)
+                    [.. rows.GetFieldValue<string?[]>(6).Select(p => p ?? "a policy to PUBLIC")],
+                    rows.GetFieldValue<string[]>(7)
                 )
             );
         }

@@ -90,6 +90,34 @@ internal static class CatalogRules
             """
         ),
         (
+            "anybody may connect or make temporary tables.",
+            """
+            SELECT d.datname FROM pg_database d WHERE d.datname = current_database() AND EXISTS (
+              SELECT FROM aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a WHERE a.grantee = 0)
+            """
+        ),
+        (
+            "a restricted login may make temporary tables or schemas.",
+            $"""
+            SELECT r.rolname FROM pg_roles r WHERE r.rolname IN {OurLogins}
+              AND has_database_privilege(r.oid, current_database(), 'TEMPORARY, CREATE')
+            """
+        ),
+        (
+            "the login may not connect.",
+            $"""
+            SELECT r.rolname FROM pg_roles r WHERE r.rolname IN {OurLogins}
+              AND NOT has_database_privilege(r.oid, current_database(), 'CONNECT')
+            """
+        ),
+        (
+            "a restricted login may keep large objects, which no wall covers: run deploy/logins.sh.",
+            $"""
+            SELECT DISTINCT r.rolname FROM pg_roles r, pg_proc p WHERE r.rolname IN {OurLogins}
+              AND p.oid IN {Logins.LargeObjectFunctions} AND has_function_privilege(r.oid, p.oid, 'EXECUTE')
+            """
+        ),
+        (
             "a login that acts in tenants may see accounts.",
             """
             SELECT r.rolname FROM pg_roles r WHERE r.rolname IN ('mentoring_school', 'mentoring_oversight',

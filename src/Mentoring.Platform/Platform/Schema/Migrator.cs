@@ -19,6 +19,7 @@ public static class Migrator
         await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS tenancy", ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(Logins.Narrow, ct);
         return (pending, await CatalogCheck.Run((NpgsqlConnection)db.Database.GetDbConnection(), ct));
     }
 }
