@@ -36,7 +36,8 @@ function MentorDetails({ mentor }: { mentor: Mentor }) {
   const path = route.useParams()
   const { name } = useReference()
   const admit = useWrite('post', '/organizations/{organizationId}/mentors/{mentorId}/admission')
-  const isWaiting = mentor.state === 'candidate' || mentor.state === 'consented'
+  const isReleased = mentor.state === 'released'
+  const isWaiting = isReleased || mentor.state === 'candidate' || mentor.state === 'consented'
   const names = (list: 'subjects' | 'competences', codes: string[]) =>
     codes.map((code) => name(list, code)).join(', ')
   return (
