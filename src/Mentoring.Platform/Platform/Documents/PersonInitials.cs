@@ -25,9 +25,11 @@ public static class PersonInitials
     private static string InitialsOf(string? name) =>
         string.Concat(
             Words(name, ' ')
-                .Where(word => !Particles.Contains(word, StringComparer.OrdinalIgnoreCase))
-                .Select(word => string.Join('-', Words(word, '-').Select(InitialOf)))
+                .Where(IsNoParticle)
+                .Select(word => string.Join('-', Words(word, '-').Where(IsNoParticle).Select(InitialOf)))
         );
+
+    private static bool IsNoParticle(string word) => !Particles.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static string InitialOf(string word) => StringInfo.GetNextTextElement(word).ToUpperInvariant() + ".";
 
