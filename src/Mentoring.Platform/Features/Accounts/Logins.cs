@@ -1,4 +1,5 @@
 using System.Text;
+using Mentoring.Platform.Platform.Texts;
 
 namespace Mentoring.Platform.Features.Accounts;
 
@@ -40,9 +41,75 @@ internal static class Logins
         ['э'] = "e",
         ['ю'] = "yu",
         ['я'] = "ya",
+        // Of the languages of Russia and its neighbours.
+        ['ә'] = "a",
+        ['ӓ'] = "a",
+        ['ӑ'] = "a",
+        ['ӕ'] = "ae",
+        ['ґ'] = "g",
+        ['ғ'] = "g",
+        ['ҕ'] = "g",
+        ['җ'] = "zh",
+        ['ӝ'] = "zh",
+        ['ҙ'] = "z",
+        ['ӟ'] = "z",
+        ['ѕ'] = "dz",
+        ['є'] = "e",
+        ['ӗ'] = "e",
+        ['і'] = "i",
+        ['ї'] = "i",
+        ['ӣ'] = "i",
+        ['ӥ'] = "i",
+        ['ј'] = "y",
+        ['қ'] = "k",
+        ['ҡ'] = "k",
+        ['ҝ'] = "k",
+        ['љ'] = "l",
+        ['ԓ'] = "l",
+        ['ң'] = "n",
+        ['ҥ'] = "n",
+        ['ӈ'] = "n",
+        ['њ'] = "n",
+        ['ө'] = "o",
+        ['ӧ'] = "o",
+        ['ӫ'] = "o",
+        ['ҫ'] = "s",
+        ['ү'] = "u",
+        ['ұ'] = "u",
+        ['ӱ'] = "u",
+        ['ӯ'] = "u",
+        ['ӳ'] = "u",
+        ['ў'] = "u",
+        ['һ'] = "h",
+        ['ҳ'] = "h",
+        ['ҷ'] = "ch",
+        ['ӌ'] = "ch",
+        ['ӵ'] = "ch",
+        ['ћ'] = "ch",
+        ['ђ'] = "d",
+        ['џ'] = "dzh",
+        ['ӹ'] = "y",
+        ['ӭ'] = "e",
+        // Latin letters that are not a letter with a mark.
+        ['ł'] = "l",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ı'] = "i",
     };
 
-    public static string Normalize(string login) => login.Trim().ToUpperInvariant();
+    /// <summary>How logins are compared: blind to case, and to letters typed in the other alphabet that look the same.</summary>
+    public static string Normalize(string login)
+    {
+        var upper = login.Trim().ToUpperInvariant();
+        var latin = LookAlikes.InLatin(upper);
+        // Where not every letter has a double, it was meant in its own alphabet.
+        return Ascii.IsValid(latin) ? latin : upper;
+    }
 
     /// <summary>Surname and initials in Latin letters: «Звонарёва Т. К.» → <c>zvonareva.tk</c>.</summary>
     public static string From(string familyName, string givenName, string? patronymic)
@@ -63,8 +130,9 @@ internal static class Logins
         {
             if (Latin.TryGetValue(c, out var letters))
                 latin.Append(letters);
-            else if (char.IsAsciiLetterOrDigit(c))
-                latin.Append(c);
+            // «ü» is a «u» with a mark, and so are most letters that the table does not name.
+            else if (c.ToString().Normalize(NormalizationForm.FormD)[0] is var bare)
+                latin.Append(char.IsAsciiLetterOrDigit(bare) ? bare.ToString() : Latin.GetValueOrDefault(bare, ""));
         }
         return latin.Length > 40 ? latin.ToString(0, 40) : latin.ToString();
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mentoring.Platform.Platform.Texts;
 
 namespace Mentoring.Platform.Features.Accounts;
 
@@ -15,10 +16,11 @@ internal static class OneTimeCode
         return $"{letters[..4]}-{letters[4..8]}-{letters[8..]}";
     }
 
-    /// <summary>Case, spaces and dashes do not count.</summary>
+    /// <summary>Case, spaces, dashes and the alphabet of letters that look the same do not count.</summary>
     public static byte[] Hash(string code)
     {
-        var letters = new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        var latin = LookAlikes.InLatin(code.ToUpperInvariant());
+        var letters = new string([.. latin.Where(char.IsAsciiLetterOrDigit)]);
         return SHA256.HashData(Encoding.ASCII.GetBytes(letters));
     }
 }

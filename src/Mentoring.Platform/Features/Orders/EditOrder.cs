@@ -88,6 +88,6 @@ internal sealed class EditOrderHandler(MentoringDbContext db, RequestScope scope
             request.Control,
             request.Signatory
         );
-        return order.Edit(text).Error is { } refused ? refused : OrderRevision.Of(order);
+        return order.Edit(text.WithoutLayout()).Error is { } refused ? refused : OrderRevision.Of(order);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Orders;
@@ -18,6 +20,9 @@ public sealed class OrderSeries : ITenantOwned
 /// </summary>
 public sealed class OrderNumbers(MentoringDbContext db)
 {
+    /// <summary>How many orders of other kinds may lie between two of these.</summary>
+    private const int FurthestStep = 1000;
+
     /// <summary>The next plain number that nobody has taken by hand.</summary>
     public async Task<string> Next(int year, CancellationToken ct)
     {
@@ -39,10 +44,15 @@ public sealed class OrderNumbers(MentoringDbContext db)
         }
     }
 
-    /// <summary>A number set by hand; a plain one moves the series on, so that the next one is greater.</summary>
-    public async Task Set(int year, string number, CancellationToken ct)
+    /// <summary>
+    /// A number set by hand. A plain one moves the series on, so that the next one is greater; one too far off to be
+    /// the series' own (a slip of the pen) does not.
+    /// </summary>
+    public async Task<Result> Set(int year, string number, CancellationToken ct)
     {
         var plain = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        if (plain > await Last(year, ct) + FurthestStep)
+            plain = 0;
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO mentoring.order_series AS s (tenant_id, year, last_number)
@@ -51,7 +61,14 @@ public sealed class OrderNumbers(MentoringDbContext db)
             """,
             ct
         );
+        var taken = await db.Set<Order>().Where(o => o.NumberYear == year).Select(o => o.Number!).ToListAsync(ct);
+        return taken.Any(other => PaperNumber.Key(other) == PaperNumber.Key(number))
+            ? OrderErrors.NumberTaken
+            : Result.Ok;
     }
+
+    private Task<int> Last(int year, CancellationToken ct) =>
+        db.Set<OrderSeries>().Where(s => s.Year == year).Select(s => s.LastNumber).SingleOrDefaultAsync(ct);
 
     /// <summary>The date of the year's latest order.</summary>
     public Task<DateOnly?> LastSignedOn(int year, CancellationToken ct) =>

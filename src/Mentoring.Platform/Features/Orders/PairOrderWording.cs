@@ -148,7 +148,11 @@ public static class PairOrderWording
 
     private static string PositionOfMentee(MemberCard card) =>
         card.MenteePosition
-        ?? (card.SchoolClass is { } schoolClass ? $"обучающийся, {schoolClass} класс" : "наставляемый");
+        ?? (
+            card.SchoolClass is { } schoolClass
+                ? $"обучающийся, {(schoolClass.EndsWith("класс", StringComparison.OrdinalIgnoreCase) ? schoolClass : schoolClass + " класс")}"
+                : "наставляемый"
+        );
 
     private static string Initials(string fullName)
     {

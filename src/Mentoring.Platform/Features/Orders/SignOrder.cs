@@ -8,6 +8,7 @@ using Mentoring.Platform.Platform.Documents;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Texts;
 using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,10 @@ namespace Mentoring.Platform.Features.Orders;
 /// <param name="Number">The next one of the year's series when absent.</param>
 [RequirePermission(OrderPermissions.Sign)]
 [RequireIfMatch]
-public sealed record SignOrder(DateOnly SignedOn, string? Number = null) : ICommand<SignedOrder>
+public sealed record SignOrder(
+    DateOnly SignedOn,
+    [property: JsonConverter(typeof(PaperNumberText))] string? Number = null
+) : ICommand<SignedOrder>
 {
     [JsonIgnore]
     public Guid OrderId { get; init; }
@@ -48,7 +52,11 @@ public sealed record WaitingPair(Guid PairId, IReadOnlyList<MissingFact> Missing
 internal sealed class SignOrderValidator : AbstractValidator<SignOrder>
 {
     public SignOrderValidator() =>
-        RuleFor(r => r.Number).MaximumLength(30).Must(n => n is null || n.Length > 0).WithMessage("Empty number.");
+        RuleFor(r => r.Number)
+            .MaximumLength(30)
+            .Must(n => n is null || n.Length > 0)
+            .WithMessage("Empty number.")
+            .IsPaperNumber();
 }
 
 internal static class SignOrderEndpoint
@@ -89,7 +97,10 @@ internal sealed class SignOrderHandler(
         if (scope.CheckVersion(order.Version).Error is { } stale)
             return stale;
         var today = calendar.Today(scope.Tenant);
-        var last = await TakeNumber(request, cancellationToken);
+        var taken = await TakeNumber(request, cancellationToken);
+        if (taken.Error is { } occupied)
+            return occupied;
+        var last = taken.Value;
         var document = SealedDocument.Seal(
             "order",
             SealedDocument.Docx,
@@ -123,13 +134,13 @@ internal sealed class SignOrderHandler(
     }
 
     /// <summary>Numbers and dates go on together; whoever sets a number by hand answers for its date.</summary>
-    private async Task<(string Number, DateOnly? SignedOn)> TakeNumber(SignOrder request, CancellationToken ct)
+    private async Task<Result<(string Number, DateOnly? SignedOn)>> TakeNumber(SignOrder request, CancellationToken ct)
     {
         var year = request.SignedOn.Year;
         if (request.Number is { } byHand)
         {
-            await numbers.Set(year, byHand, ct);
-            return (byHand, null);
+            var set = await numbers.Set(year, byHand, ct);
+            return set.Error is { } refused ? refused : (byHand, (DateOnly?)null);
         }
         // The series first: its lock makes the date that is read then the last one.
         var number = await numbers.Next(year, ct);

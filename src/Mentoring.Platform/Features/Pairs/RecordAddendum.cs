@@ -6,6 +6,7 @@ using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Texts;
 using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,12 @@ namespace Mentoring.Platform.Features.Pairs;
 
 /// <summary>Records the addendum to a mentor's contract of employment by number and date (Labour Code 351.8).</summary>
 [RequirePermission(PairPermissions.RecordAddendum)]
-public sealed record RecordAddendum(Guid PersonId, string Number, DateOnly SignedOn, DateOnly? ValidUntil = null)
-    : ICommand<PairRevision>
+public sealed record RecordAddendum(
+    Guid PersonId,
+    [property: JsonConverter(typeof(PaperNumberText))] string Number,
+    DateOnly SignedOn,
+    DateOnly? ValidUntil = null
+) : ICommand<PairRevision>
 {
     [JsonIgnore]
     public Guid PairId { get; init; }
@@ -24,7 +29,7 @@ public sealed record RecordAddendum(Guid PersonId, string Number, DateOnly Signe
 
 internal sealed class RecordAddendumValidator : AbstractValidator<RecordAddendum>
 {
-    public RecordAddendumValidator() => RuleFor(r => r.Number).NotEmpty().MaximumLength(50);
+    public RecordAddendumValidator() => RuleFor(r => r.Number).NotEmpty().MaximumLength(50).IsPaperNumber();
 }
 
 internal static class RecordAddendumEndpoint

@@ -7,6 +7,7 @@ using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Http;
 using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
+using Mentoring.Platform.Platform.Texts;
 using Mentoring.Platform.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -26,7 +27,7 @@ public sealed record ApproveProgram(DateOnly ApprovedOn, ApprovalDocument? Docum
 internal sealed class ApproveProgramValidator : AbstractValidator<ApproveProgram>
 {
     public ApproveProgramValidator() =>
-        RuleFor(r => r.Document!.Number).NotEmpty().MaximumLength(50).When(r => r.Document is not null);
+        RuleFor(r => r.Document!.Number).NotEmpty().MaximumLength(50).IsPaperNumber().When(r => r.Document is not null);
 }
 
 internal static class ApproveProgramEndpoint

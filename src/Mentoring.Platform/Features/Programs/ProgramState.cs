@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Features.Reference;
+using Mentoring.Platform.Platform.Http;
 
 namespace Mentoring.Platform.Features.Programs;
 
@@ -35,7 +37,7 @@ public static class ProgramStates
 }
 
 /// <summary>Number and date of minutes or of an order.</summary>
-public sealed record ApprovalDocument(string Number, DateOnly Date);
+public sealed record ApprovalDocument([property: JsonConverter(typeof(PaperNumberText))] string Number, DateOnly Date);
 
 /// <summary>Who approved, when and by which document.</summary>
 public sealed record ProgramApproval(ProgramApprover Approver, DateOnly ApprovedOn, ApprovalDocument? Document);

@@ -16,6 +16,12 @@ internal sealed class TextAsTyped : WholeText
     protected override string Read(string text) => text;
 }
 
+/// <summary>The number of a paper comes without its sign.</summary>
+internal sealed class PaperNumberText : WholeText
+{
+    protected override string Read(string text) => PaperNumber.Of(CleanText.Of(text));
+}
+
 internal abstract class WholeText : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
