@@ -67,8 +67,8 @@ public sealed class DataSources : IAsyncDisposable
         // each opening twice, and one that failed at first (the database is just starting) leaves a connection in the
         // pool that fails from its second statement on.
         settings.GssEncryptionMode = GssEncryptionMode.Disable;
-        // What the driver breaks off, because it took too long or because the process ends, is not waited for: the
-        // connection is closed and never used again. Its remains would be read as the answer to the next question.
+        // What takes longer than the driver's own limit is not waited for: the connection is closed and never used again.
+        // The remains would be read as the answer to the next question.
         settings.CancellationTimeout = -1;
         settings.IncludeErrorDetail = false;
         settings.ApplicationName ??= "mentoring";

@@ -81,6 +81,9 @@ public sealed class WorkLoop(
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
+                // Out of patience, it has broken off a statement, and the process may still answer requests.
+                if (late.IsCancellationRequested)
+                    sources.Renew();
                 break;
             }
             catch (Exception e)
