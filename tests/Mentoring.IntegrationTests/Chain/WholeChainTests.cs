@@ -127,6 +127,8 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
         var invite = new { personId = added["personId"] };
         var sheet = await curator.Do("~/accounts/invitations", invite);
         ((string)sheet["purpose"]!).ShouldBe("activation");
+        // A name alone, or with a number, would tell who is in other organizations.
+        ((string)sheet["login"]!).ShouldMatch(@"^[a-z]+\.[a-z]+\.[bdfghkmnprstvxz]{4}$");
 
         using var person = new ApiClient(app.Address, TestTree.School);
         (await Accept(person, sheet, "коротко")).ShouldBe(HttpStatusCode.BadRequest, "request.invalid");

@@ -17,7 +17,7 @@ public sealed class LoginsTests
         string given,
         string? patronymic,
         string login
-    ) => Logins.From(family, given, patronymic).ShouldBe(login);
+    ) => Logins.New(family, given, patronymic)[..^5].ShouldBe(login);
 
     [Theory]
     [InlineData("zvonareva.tk", "ZVONAREVA.TK")]
@@ -29,4 +29,22 @@ public sealed class LoginsTests
     [Fact]
     public void A_code_may_be_typed_in_the_other_alphabet() =>
         OneTimeCode.Hash("ZN5F-РS9М-NСУХ").ShouldBe(OneTimeCode.Hash("zn5f ps9m—ncyx"));
+
+    [Theory]
+    [InlineData("Звонарёва", "Таисия", "Кузьминична", "zvonareva.tk")]
+    [InlineData("Ющенков-Чаль", "Эдгар", null, "yushchenkovchal.e")]
+    [InlineData("Ъ", "Ы", null, "user.y")]
+    public void A_login_is_the_name_in_latin_letters_with_four_that_say_nothing(
+        string familyName,
+        string givenName,
+        string? patronymic,
+        string name
+    )
+    {
+        var logins = Enumerable.Range(0, 20).Select(_ => Logins.New(familyName, givenName, patronymic)).ToList();
+
+        logins.ShouldAllBe(l => l.StartsWith($"{name}.", StringComparison.Ordinal) && l.Length == name.Length + 5);
+        logins.SelectMany(l => l[^4..]).ShouldAllBe(letter => "bdfghkmnprstvxz".Contains(letter));
+        logins.Distinct().Count().ShouldBeGreaterThan(10);
+    }
 }

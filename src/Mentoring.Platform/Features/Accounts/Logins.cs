@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Mentoring.Platform.Platform.Texts;
 
@@ -7,6 +8,9 @@ namespace Mentoring.Platform.Features.Accounts;
 internal static class Logins
 {
     public const int Longest = 64;
+
+    /// <summary>Not taken for one another on paper, and making no words.</summary>
+    private const string PlainLetters = "bdfghkmnprstvxz";
 
     private static readonly Dictionary<char, string> Latin = new()
     {
@@ -111,8 +115,15 @@ internal static class Logins
         return Ascii.IsValid(latin) ? latin : upper;
     }
 
+    /// <summary>
+    /// A name and four letters that say nothing: a login without them, or with a number that is free, would tell whether
+    /// somebody of that name is in another organization.
+    /// </summary>
+    public static string New(string familyName, string givenName, string? patronymic) =>
+        $"{From(familyName, givenName, patronymic)}.{RandomNumberGenerator.GetString(PlainLetters, 4)}";
+
     /// <summary>Surname and initials in Latin letters: «Звонарёва Т. К.» → <c>zvonareva.tk</c>.</summary>
-    public static string From(string familyName, string givenName, string? patronymic)
+    private static string From(string familyName, string givenName, string? patronymic)
     {
         var initials = ToLatin(First(givenName)) + ToLatin(First(patronymic));
         var name = ToLatin(familyName);

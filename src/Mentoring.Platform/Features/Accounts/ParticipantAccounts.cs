@@ -89,7 +89,7 @@ internal sealed class ParticipantAccounts(
 
     private async Task<Account> Make(Person person, CancellationToken ct)
     {
-        var login = await FreeLogin(Logins.From(person.FamilyName, person.GivenName, person.Patronymic), ct);
+        var login = await FreeLogin(person, ct);
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
@@ -111,17 +111,11 @@ internal sealed class ParticipantAccounts(
         return account;
     }
 
-    /// <summary>The login itself, or with the first number that nobody has.</summary>
-    private async Task<string> FreeLogin(string wanted, CancellationToken ct)
+    private async Task<string> FreeLogin(Person person, CancellationToken ct)
     {
-        var prefix = Logins.Normalize(wanted);
-        var taken = await db
-            .Users.Where(a => a.NormalizedUserName!.StartsWith(prefix))
-            .Select(a => a.NormalizedUserName!)
-            .ToListAsync(ct);
-        var login = wanted;
-        for (var n = 2; taken.Contains(Logins.Normalize(login), StringComparer.Ordinal); n++)
-            login = $"{wanted}{n}";
+        string login;
+        do login = Logins.New(person.FamilyName, person.GivenName, person.Patronymic);
+        while (await db.Users.AnyAsync(a => a.NormalizedUserName == Logins.Normalize(login), ct));
         return login;
     }
 }
