@@ -11,7 +11,11 @@ namespace Mentoring.Platform.Features.Mentees;
 
 /// <summary>A mentee with consents, requests and legal representatives.</summary>
 [RequirePermission(MenteePermissions.View)]
-public sealed record GetMentee(Guid MenteeId) : IQuery<MenteeCard>;
+[AuditedRead(nameof(MenteeProfile))]
+public sealed record GetMentee(Guid MenteeId) : IQuery<MenteeCard>, IReadsSubject
+{
+    Guid IReadsSubject.SubjectId => MenteeId;
+}
 
 internal static class GetMenteeEndpoint
 {

@@ -11,7 +11,11 @@ namespace Mentoring.Platform.Features.Mentors;
 
 /// <summary>A mentor with consents, places and legal representatives.</summary>
 [RequirePermission(MentorPermissions.View)]
-public sealed record GetMentor(Guid MentorId) : IQuery<MentorCard>;
+[AuditedRead(nameof(MentorProfile))]
+public sealed record GetMentor(Guid MentorId) : IQuery<MentorCard>, IReadsSubject
+{
+    Guid IReadsSubject.SubjectId => MentorId;
+}
 
 internal static class GetMentorEndpoint
 {

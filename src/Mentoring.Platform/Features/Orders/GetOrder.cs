@@ -18,7 +18,11 @@ namespace Mentoring.Platform.Features.Orders;
 
 /// <summary>An order with its text, its pairs and its acknowledgment sheet.</summary>
 [RequirePermission(OrderPermissions.View)]
-public sealed record GetOrder(Guid OrderId) : IQuery<OrderDetails>;
+[AuditedRead("Order")]
+public sealed record GetOrder(Guid OrderId) : IQuery<OrderDetails>, IReadsSubject
+{
+    Guid IReadsSubject.SubjectId => OrderId;
+}
 
 /// <param name="Document">The sealed .docx; null until the order is signed.</param>
 public sealed record OrderDetails(
