@@ -57,7 +57,13 @@ public static class AccountsFeature
         services.AddDataProtection().SetApplicationName("mentoring");
         services
             .AddOptions<KeyManagementOptions>()
-            .Configure<DataProtectionKeys>((options, keys) => options.XmlRepository = keys);
+            .Configure<DataProtectionKeys, IServiceProvider>(
+                (options, keys, provider) =>
+                {
+                    options.XmlRepository = keys;
+                    options.XmlEncryptor = new KeysAtRest(provider);
+                }
+            );
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-Antiforgery";

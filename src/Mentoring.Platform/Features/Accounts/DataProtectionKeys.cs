@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Mentoring.Platform.Features.Accounts;
 
-/// <summary>Keys of antiforgery tokens, shared by all servers through the database.</summary>
+/// <summary>
+/// Keys of antiforgery tokens, shared by all servers through the database, where they are sealed
+/// (<see cref="KeysAtRest"/>). One that lies there in clear is in backups too, so it is none.
+/// </summary>
 internal sealed class DataProtectionKeys(DataSources sources, TimeProvider clock) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -16,7 +19,11 @@ internal sealed class DataProtectionKeys(DataSources sources, TimeProvider clock
         using var rows = command.ExecuteReader();
         var keys = new List<XElement>();
         while (rows.Read())
-            keys.Add(XElement.Parse(rows.GetString(0)));
+        {
+            var element = XElement.Parse(rows.GetString(0));
+            if (element.Name != "key" || element.Descendants("encryptedSecret").Any())
+                keys.Add(element);
+        }
         return keys;
     }
 
