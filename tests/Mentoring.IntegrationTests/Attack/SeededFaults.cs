@@ -54,7 +54,7 @@ internal static class SeededFaults
             Without(Skipped.WorkItems, Guards.RollUps, ""),
             Without(Skipped.Rollback, Guards.Rollback, ""),
             Without(Skipped.Versions, Guards.Versions, "PreconditionRequired"),
-            new("a broken constraint means nothing", Guards.Constraints, "server.error")
+            new("a broken constraint means nothing", Guards.Constraints, "request.in_progress")
             {
                 Services = s => s.RemoveAll<ConstraintError>(),
             },

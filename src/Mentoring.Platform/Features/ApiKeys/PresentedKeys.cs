@@ -36,9 +36,9 @@ internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
     public async Task<KeyInUse?> Find(string text, CancellationToken abandoned)
     {
         var now = clock.GetUtcNow();
-        await using var connection = await sources.Accounts.OpenConnectionAsync(abandoned);
         try
         {
+            await using var connection = await sources.Accounts.OpenConnectionAsync(abandoned);
             var found = await Read(connection, Use, text, now);
             // The first request of a minute says so; its own answer does not wait in anybody's transaction.
             if (found is { Requests: 1 })
@@ -47,8 +47,10 @@ internal sealed class PresentedKeys(DataSources sources, TimeProvider clock)
         }
         catch (PostgresException e) when (StorageTrouble.IsFull(e))
         {
-            // Reading goes on while nothing can be written, and so for keys, too: uncounted for that time.
-            return await Read(connection, UseUncounted, text, now);
+            // Reading goes on while nothing can be written, and so for keys, too: uncounted for that time. The driver has
+            // closed the connection that was told so.
+            await using var another = await sources.Accounts.OpenConnectionAsync(abandoned);
+            return await Read(another, UseUncounted, text, now);
         }
     }
 
