@@ -19,6 +19,7 @@ public sealed class KeysAtRestTests(TestApp app) : IClassFixture<TestApp>
         var keys = await app.Database.Scalar<string[]>("SELECT array_agg(xml) FROM accounts.data_protection_key");
 
         keys!.ShouldNotBeEmpty();
+        app.Services.GetRequiredService<DataProtectionKeys>().GetAllElements().Count.ShouldBe(keys.Length);
         keys.ShouldAllBe(k => k.Contains("sealedKey", StringComparison.Ordinal));
         keys.ShouldAllBe(k => !k.Contains("masterKey", StringComparison.OrdinalIgnoreCase));
     }

@@ -21,7 +21,7 @@ internal sealed class DataProtectionKeys(DataSources sources, TimeProvider clock
         while (rows.Read())
         {
             var element = XElement.Parse(rows.GetString(0));
-            if (element.Name != "key" || element.Descendants("encryptedSecret").Any())
+            if (element.Name != "key" || element.Descendants().Any(e => e.Name.LocalName == "encryptedSecret"))
                 keys.Add(element);
         }
         return keys;
