@@ -110,6 +110,29 @@ public sealed class RunningProgramTests(PairsApp app) : IClassFixture<PairsApp>
             .ShouldBe(["Взаимопосещение уроков", "Онлайн-урок", "Открытый урок, позже"]);
         ((Guid)after["activities"]![2]!["id"]!).ShouldBe(ids[2]);
         ((string)after["deliveryMode"]!).ShouldBe("online");
+        ((int)after["edition"]!).ShouldBe(2);
+        var editions = (await pair.AsMentee.See($"~/programs/{program}/editions"))["items"]!.AsArray();
+        editions.Select(e => (int)e!["edition"]!).ShouldBe([2, 1]);
+        editions.Select(e => (string)e!["deliveryMode"]!).ShouldBe(["online", "blended"]);
+        editions[1]!["activities"]!
+            .AsArray()
+            .Select(a => (string)a!["title"]!)
+            .ShouldBe(["Взаимопосещение уроков", "Показательный урок", "Открытый урок"]);
+        ((string)editions[1]!["rationale"]!["goals"]!).ShouldBe("Освоить групповую работу");
+    }
+
+    [Fact]
+    public async Task Editions_are_read_by_those_who_see_the_program()
+    {
+        var pair = await WorkingPair.In(app);
+        var draft = await pair.Draft();
+        (await pair.AsMentor.See($"~/programs/{draft}/editions"))["items"]!.AsArray().ShouldBeEmpty();
+
+        var other = await WorkingPair.In(app);
+        (await other.AsMentor.Get($"~/programs/{draft}/editions")).ShouldBe(
+            HttpStatusCode.NotFound,
+            "resource.not_found"
+        );
     }
 
     [Fact, Trait("covers", "S0-70")]

@@ -19,6 +19,7 @@ import { ApproveProgramButton } from './ApproveProgramButton'
 import { CompleteProgramButton } from './CompleteProgramButton'
 import { ChangeTermButton } from './ChangeTermButton'
 import { ProgramChanges } from './ProgramChanges'
+import { ProgramEditions } from './ProgramEditions'
 import { RATIONALE } from './rationale'
 import type { Program } from './types'
 
@@ -134,6 +135,7 @@ function ProgramDetails({ program }: { program: Program }) {
         <MeetingList meetings={program.meetings} />
       </Section>
       <ProgramChanges program={program} />
+      <ProgramEditions program={program} />
     </>
   )
 }

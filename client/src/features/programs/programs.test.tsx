@@ -211,6 +211,46 @@ describe('programs', () => {
     })
   })
 
+  it('keep what was in force before a change to be read', async () => {
+    const edition = {
+      edition: 1,
+      sealedOn: '2026-02-01',
+      sha256: 'ab',
+      basis: 'individual',
+      formCodes: [],
+      kindCodes: [],
+      deliveryMode: 'inPerson',
+      startsOn: '2026-02-01',
+      endsOn: '2026-08-31',
+      rationale: { goals: 'Освоить групповую работу' },
+      activities: [
+        {
+          direction: 'methodical',
+          title: 'Показательный урок',
+          plannedOn: '2026-03-02',
+          mode: 'inPerson',
+          expectedResult: 'Самоанализ',
+          responsible: 'mentor',
+        },
+      ],
+    }
+    server.use(
+      http.get(`${O}/programs/${PROGRAM_ID}/editions`, () =>
+        HttpResponse.json({ items: [{ ...edition, edition: 2, sealedOn: '2026-04-10' }, edition] }),
+      ),
+    )
+    show(aProgram({ state: 'active', approvedOn: '2026-02-01', edition: 2 }))
+    const { user } = openSchoolPage(`programs/${PROGRAM_ID}`)
+    expect(
+      await screen.findByRole('button', { name: 'Редакция 2, действует с 10.04.2026' }),
+    ).toBeVisible()
+    await user.click(
+      screen.getByRole('button', { name: 'Редакция 1, действовала с 01.02.2026 по 10.04.2026' }),
+    )
+    expect(await screen.findAllByText('Освоить групповую работу')).not.toHaveLength(0)
+    expect(screen.getAllByText(/Показательный урок, 02.03.2026/)).not.toHaveLength(0)
+  })
+
   it('offer no amendment to whom the server does not allow it', async () => {
     show(aProgram({ state: 'active', allowed: ['changeProgramTerm'] }))
     openSchoolPage(`programs/${PROGRAM_ID}`)

@@ -27,6 +27,7 @@ public static class ProgramsFeature
             programs.MapDraftProgram();
             programs.MapListPrograms();
             programs.MapGetProgram();
+            programs.MapListProgramEditions();
             programs.MapEditProgram();
             programs.MapAgreeToProgram();
             programs.MapApproveProgram();
