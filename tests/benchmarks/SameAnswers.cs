@@ -15,6 +15,10 @@ internal static class SameAnswers
             // What is written gets an id of its own.
             if (route.Status == 201)
                 (a["id"], b["id"]) = (null, null);
+            // The product seals where a list goes on, each time anew; that it goes on is the same.
+            foreach (var answer in new[] { a, b })
+                if (answer["nextCursor"] is not null)
+                    answer["nextCursor"] = "further";
             if (!JsonNode.DeepEquals(a, b))
                 throw new InvalidOperationException($"{route.Name}: the answers differ at {Difference(a, b)}");
         }
