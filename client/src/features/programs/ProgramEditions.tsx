@@ -1,5 +1,6 @@
 import { Accordion, List, Stack, Text, Title } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { useReference } from '~/features/reference'
 import { useRead } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
@@ -18,7 +19,8 @@ type Edition = Answer<'listProgramEditions'>['items'][number]
 export function ProgramEditions({ program }: { program: Program }) {
   const { t } = useLingui()
   const organizationId = useOrganizationId()
-  const hasEarlier = program.approvedOn != null && program.edition > 1
+  const [opened, setOpened] = useState<string | null>(null)
+  const hasEarlier = program.changes.some((change) => change.state === 'inForce')
   const query = useRead(
     '/organizations/{organizationId}/programs/{programId}/editions',
     { path: { organizationId, programId: program.id } },
@@ -26,19 +28,17 @@ export function ProgramEditions({ program }: { program: Program }) {
   )
   if (!hasEarlier) return null
   return (
-    <Section title={t`Редакции программы`}>
+    <Section title={t`Прежние редакции`}>
       <Loaded query={query}>
         {({ items }) => (
-          <Accordion variant="contained">
-            {items.map((edition, index) => (
+          <Accordion variant="contained" value={opened} onChange={setOpened}>
+            {items.slice(1).map((edition, index) => (
               <Accordion.Item key={edition.edition} value={String(edition.edition)}>
                 <Accordion.Control>
-                  {index === 0
-                    ? t`Редакция ${edition.edition}, действует с ${formatDate(edition.sealedOn)}`
-                    : t`Редакция ${edition.edition}, действовала с ${formatDate(edition.sealedOn)} по ${formatDate(items[index - 1]!.sealedOn)}`}
+                  {t`Редакция ${edition.edition}, действовала с ${formatDate(edition.sealedOn)} по ${formatDate(items[index]!.sealedOn)}`}
                 </Accordion.Control>
                 <Accordion.Panel>
-                  <EditionText edition={edition} />
+                  {opened === String(edition.edition) && <EditionText edition={edition} />}
                 </Accordion.Panel>
               </Accordion.Item>
             ))}

@@ -239,13 +239,26 @@ describe('programs', () => {
         HttpResponse.json({ items: [{ ...edition, edition: 2, sealedOn: '2026-04-10' }, edition] }),
       ),
     )
-    show(aProgram({ state: 'active', approvedOn: '2026-02-01', edition: 2 }))
+    const change: Answer<'getProgram'>['changes'][number] = {
+      id: '0190a000-0000-7000-8000-0000000000c9',
+      kind: 'amendment',
+      state: 'inForce',
+      edition: 2,
+      reason: 'Другой корпус',
+      proposedOn: '2026-04-09',
+      proposedBy: 'mentor',
+      endsOnBefore: '2026-08-31',
+      endsOnAfter: null,
+      amendment: null,
+      inForceOn: '2026-04-10',
+      acceptedBy: [],
+    }
+    show(aProgram({ state: 'active', approvedOn: '2026-02-01', edition: 2, changes: [change] }))
     const { user } = openSchoolPage(`programs/${PROGRAM_ID}`)
-    expect(
-      await screen.findByRole('button', { name: 'Редакция 2, действует с 10.04.2026' }),
-    ).toBeVisible()
     await user.click(
-      screen.getByRole('button', { name: 'Редакция 1, действовала с 01.02.2026 по 10.04.2026' }),
+      await screen.findByRole('button', {
+        name: 'Редакция 1, действовала с 01.02.2026 по 10.04.2026',
+      }),
     )
     expect(await screen.findAllByText('Освоить групповую работу')).not.toHaveLength(0)
     expect(screen.getAllByText(/Показательный урок, 02.03.2026/)).not.toHaveLength(0)
