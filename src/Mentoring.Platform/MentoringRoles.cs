@@ -36,6 +36,7 @@ public static class MentoringRoles
     [
         .. Bank,
         PersonPermissions.View,
+        PersonPermissions.Edit,
         MentorPermissions.Add,
         MentorPermissions.Edit,
         MenteePermissions.Add,

@@ -29,7 +29,7 @@ public sealed class ConsentTests(TestApp app) : IClassFixture<TestApp>
         ((string)withdrawn["standing"]!["state"]!).ShouldBe("withdrawn");
         ((string)(await curator.See($"~/mentors/{mentor["id"]}"))["state"]!).ShouldBe("blocked");
         ((string)(await curator.See($"~/mentees/{mentee["id"]}"))["state"]!).ShouldBe("blocked");
-        (await curator.Put($"~/mentors/{mentor["id"]}", Entering.Mentor(), version: 4)).ShouldBe(
+        (await curator.Put($"~/mentors/{mentor["id"]}", Entering.CardOf(Entering.Mentor()), version: 4)).ShouldBe(
             HttpStatusCode.Conflict,
             "mentor.blocked"
         );

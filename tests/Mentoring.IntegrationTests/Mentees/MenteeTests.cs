@@ -42,7 +42,7 @@ public sealed class MenteeTests(TestApp app) : IClassFixture<TestApp>
         ((string)added["state"]!).ShouldBe("identified");
         await curator.Do("~/consents", Entering.Consent(added["personId"]!));
 
-        var edit = Entering.Mentee(body["person"]);
+        var edit = Entering.CardOf(Entering.Mentee());
         var edited = await curator.Put($"~/mentees/{added["id"]}", edit, version: 1);
 
         ((string)edited.Json["state"]!).ShouldBe("consented", edited.Text);
@@ -119,7 +119,7 @@ public sealed class MenteeTests(TestApp app) : IClassFixture<TestApp>
         var added = await curator.Do("~/mentees", Entering.Mentee());
 
         (await neighbour.Get($"~/mentees/{added["id"]}")).ShouldBe(HttpStatusCode.NotFound, "resource.not_found");
-        (await neighbour.Put($"~/mentees/{added["id"]}", Entering.Mentee(), 1)).ShouldBe(
+        (await neighbour.Put($"~/mentees/{added["id"]}", Entering.CardOf(Entering.Mentee()), 1)).ShouldBe(
             HttpStatusCode.NotFound,
             "resource.not_found"
         );

@@ -25,7 +25,8 @@ public sealed class MentorTests(TestApp app) : IClassFixture<TestApp>
         var seen = await head.See($"~/mentors/{added["id"]}");
         ((string)seen["state"]!).ShouldBe("consented");
         Allowed(seen).ShouldContain("admitMentor");
-        Allowed(await curator.See($"~/mentors/{added["id"]}")).ShouldBe(["editMentor", "recordConsent"]);
+        Allowed(await curator.See($"~/mentors/{added["id"]}"))
+            .ShouldBe(["editMentor", "recordConsent", "editPerson", "endRepresentation"]);
         var admitted = await head.Do($"~/mentors/{added["id"]}/admission", version: (long)seen["version"]!);
 
         ((string)admitted["state"]!).ShouldBe("inBank");
@@ -115,11 +116,11 @@ public sealed class MentorTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task A_mentor_is_edited_with_the_person()
+    public async Task A_mentor_is_edited()
     {
         var curator = await app.As("curator", TestTree.School);
         var mentor = await Entering.MentorInBank(app);
-        var body = Entering.Mentor(Entering.Person(family: "Новая"));
+        var body = Entering.CardOf(Entering.Mentor());
         body["capacity"] = 5;
         body["isEmployee"] = false;
         body["employer"] = "ООО «Пробный завод»";
@@ -129,7 +130,6 @@ public sealed class MentorTests(TestApp app) : IClassFixture<TestApp>
         edited.Status.ShouldBe(HttpStatusCode.OK, edited.Text);
         edited.Headers["ETag"].ShouldBe("\"4\"");
         var seen = await curator.See($"~/mentors/{mentor["id"]}");
-        ((string)seen["person"]!["familyName"]!).ShouldBe("Новая");
         ((string)seen["employer"]!).ShouldBe("ООО «Пробный завод»");
         ((int)seen["places"]!["free"]!).ShouldBe(5);
     }

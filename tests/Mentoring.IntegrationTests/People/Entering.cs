@@ -48,6 +48,10 @@ internal static class Entering
             ["legalRepresentative"] = new { relation = "parent", person = Person("1984-03-03") },
         };
 
+    /// <summary>The card alone, as it is edited: who it is, and who stands for him, is said elsewhere.</summary>
+    public static Dictionary<string, object?> CardOf(Dictionary<string, object?> entered) =>
+        entered.Where(e => e.Key is not ("person" or "legalRepresentative")).ToDictionary();
+
     public static Dictionary<string, object?> Consent(
         JsonNode personId,
         string givenOn = "2026-04-01",

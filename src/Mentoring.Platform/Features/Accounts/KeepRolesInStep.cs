@@ -14,6 +14,6 @@ internal sealed class KeepRolesInStep(MentoringDbContext db, ParticipantAccounts
     {
         var id = Guid.Parse(key);
         var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
-        await accounts.RenewRoles(person, cancellationToken);
+        await accounts.Follow(person, cancellationToken);
     }
 }

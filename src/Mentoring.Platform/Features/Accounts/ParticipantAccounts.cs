@@ -50,8 +50,11 @@ internal sealed class ParticipantAccounts(
         );
     }
 
-    /// <summary>Brings the roles of the person's membership, if there is one, in step with what he is.</summary>
-    public async Task RenewRoles(Person person, CancellationToken ct)
+    /// <summary>
+    /// Brings the person's membership, if there is one, in step with what he is, and the account's name with what he is
+    /// called. An account that leads to another organization too is not renamed from here.
+    /// </summary>
+    public async Task Follow(Person person, CancellationToken ct)
     {
         var tenant = scope.Tenant.Id;
         var membership = await db.Memberships.SingleOrDefaultAsync(
@@ -61,6 +64,12 @@ internal sealed class ParticipantAccounts(
         if (membership is null)
             return;
         membership.Roles = ParticipantRoles.Renewed(membership.Roles, person);
+        var isOfOthersToo = await db.Memberships.AnyAsync(
+            m => m.AccountId == membership.AccountId && m.TenantId != tenant,
+            ct
+        );
+        if (!isOfOthersToo)
+            (await db.Users.SingleAsync(a => a.Id == membership.AccountId, ct)).DisplayName = person.ShortName;
         await db.SaveChangesAsync(ct);
         recent.Forget();
     }

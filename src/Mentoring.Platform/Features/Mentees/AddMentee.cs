@@ -28,8 +28,9 @@ public sealed record AddMentee(
     PersonDetails? Person = null,
     string? SchoolClass = null,
     string? Position = null,
-    LegalRepresentativeInput? LegalRepresentative = null
-) : ICommand<MenteeChanged>, IMenteeDetails;
+    LegalRepresentativeInput? LegalRepresentative = null,
+    IReadOnlyList<string>? Confirmed = null
+) : ICommand<MenteeChanged>, IMenteeDetails, IConfirmable;
 
 internal sealed class AddMenteeValidator : AbstractValidator<AddMentee>
 {
@@ -37,6 +38,9 @@ internal sealed class AddMenteeValidator : AbstractValidator<AddMentee>
     {
         this.AddMenteeRules();
         RuleFor(r => r.Person!).SetValidator(new PersonDetailsValidator()).When(r => r.Person is not null);
+        RuleFor(r => r.LegalRepresentative!)
+            .SetValidator(new LegalRepresentativeValidator())
+            .When(r => r.LegalRepresentative is not null);
     }
 }
 
@@ -47,19 +51,13 @@ internal static class AddMenteeEndpoint
             .MapPost("", (AddMentee body, Dispatcher send) => send.Created(body))
             .DescribesCreation<AddMentee, MenteeChanged>(
                 "Enters a mentee",
-                PersonErrors.PersonOrDetails,
-                PersonErrors.Unknown,
-                PersonErrors.AlreadyKnown,
-                PersonErrors.BirthDateImpossible,
-                PersonErrors.RepresentsHimself,
-                PersonErrors.RepresentativeIsMinor,
-                PersonErrors.NeedsNoRepresentative,
-                PersonErrors.AuthorityDocumentRequired,
-                PersonErrors.AlreadyRepresented,
-                ReferenceErrors.UnknownCode,
-                MenteeErrors.AlreadyRegistered,
-                MenteeErrors.TooManyRequests,
-                MenteeErrors.RepresentativeRequired
+                [
+                    .. PersonErrors.OfRepresenting,
+                    ReferenceErrors.UnknownCode,
+                    MenteeErrors.AlreadyRegistered,
+                    MenteeErrors.TooManyRequests,
+                    MenteeErrors.RepresentativeRequired,
+                ]
             )
             .WithExample(
                 new
@@ -112,7 +110,7 @@ internal sealed class AddMenteeHandler(
         var person = found.Value;
         if (await db.Set<MenteeProfile>().AnyAsync(m => m.PersonId == person.Id, cancellationToken))
             return MenteeErrors.AlreadyRegistered;
-        var represented = await people.Represent(
+        var represented = await people.RequireRepresentative(
             person,
             request.LegalRepresentative,
             MenteeErrors.RepresentativeRequired,

@@ -16,18 +16,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Mentees;
 
-/// <summary>Writes down anew what is known of a mentee, the person included.</summary>
+/// <summary>Writes down anew what is known of a mentee; the person is edited by its own operation.</summary>
 /// <param name="Requests">All of them, in the order of importance.</param>
-/// <param name="LegalRepresentative">One more representative; those recorded stay.</param>
 [RequirePermission(MenteePermissions.Edit)]
 [RequireIfMatch]
 public sealed record EditMentee(
-    PersonDetails Person,
     string CategoryCode,
     IReadOnlyList<RequestText> Requests,
     string? SchoolClass = null,
-    string? Position = null,
-    LegalRepresentativeInput? LegalRepresentative = null
+    string? Position = null
 ) : ICommand<MenteeChanged>, IMenteeDetails
 {
     [JsonIgnore]
@@ -36,11 +33,7 @@ public sealed record EditMentee(
 
 internal sealed class EditMenteeValidator : AbstractValidator<EditMentee>
 {
-    public EditMenteeValidator()
-    {
-        this.AddMenteeRules();
-        RuleFor(r => r.Person).SetValidator(new PersonDetailsValidator());
-    }
+    public EditMenteeValidator() => this.AddMenteeRules();
 }
 
 internal static class EditMenteeEndpoint
@@ -53,31 +46,15 @@ internal static class EditMenteeEndpoint
             )
             .Describes<EditMentee, MenteeChanged>(
                 "Writes down anew what is known of a mentee",
-                PersonErrors.AlreadyKnown,
-                PersonErrors.BirthDateImpossible,
-                PersonErrors.PersonOrDetails,
-                PersonErrors.Unknown,
-                PersonErrors.RepresentsHimself,
-                PersonErrors.RepresentativeIsMinor,
-                PersonErrors.NeedsNoRepresentative,
-                PersonErrors.AuthorityDocumentRequired,
-                PersonErrors.AlreadyRepresented,
                 ReferenceErrors.UnknownCode,
                 MenteeErrors.TooManyRequests,
                 MenteeErrors.RequestsRequired,
-                MenteeErrors.RepresentativeRequired,
                 MenteeErrors.WrongState,
                 MenteeErrors.Blocked
             )
             .WithExample(
                 new
                 {
-                    person = new
-                    {
-                        familyName = "Лужин",
-                        givenName = "Егор",
-                        birthDate = "2012-10-03",
-                    },
                     categoryCode = "student",
                     schoolClass = "8Б",
                     requests = new List<object> { new { topicCode = "projectPreparation" } },
@@ -88,8 +65,6 @@ internal static class EditMenteeEndpoint
 internal sealed class EditMenteeHandler(
     MentoringDbContext db,
     RequestScope scope,
-    SchoolCalendar calendar,
-    PersonEntry people,
     ReferenceCodes codes,
     ConsentStandings standings
 ) : IRequestHandler<EditMentee, Result<MenteeChanged>>
@@ -107,22 +82,8 @@ internal sealed class EditMenteeHandler(
         if (mentee.Edit(request.Details()).Error is { } error)
             return error;
 
-        var today = calendar.Today(scope.Tenant);
-        var person = await db.Set<Person>().SingleAsync(p => p.Id == mentee.PersonId, cancellationToken);
-        var edited = await people.Edit(person, request.Person, today, cancellationToken);
-        if (edited.Error is { } wrongPerson)
-            return wrongPerson;
-        var represented = await people.Represent(
-            person,
-            request.LegalRepresentative,
-            MenteeErrors.RepresentativeRequired,
-            today,
-            cancellationToken
-        );
-        if (represented.Error is { } unrepresented)
-            return unrepresented;
         // The consent may have come before the requests.
-        var standing = (await standings.Of([person.Id], cancellationToken))[person.Id];
+        var standing = (await standings.Of([mentee.PersonId], cancellationToken))[mentee.PersonId];
         if (standing.IsValid)
             mentee.ConsentGiven();
         return MenteeChanged.Of(mentee);

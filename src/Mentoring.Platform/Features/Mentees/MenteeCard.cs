@@ -80,6 +80,7 @@ internal sealed class MenteeReading(
                     p => p.Id,
                     (r, p) =>
                         new RepresentativeCard(
+                            r.Id,
                             p.Id,
                             PersonName.Full(p.FamilyName, p.GivenName, p.Patronymic),
                             r.Relation,
@@ -113,7 +114,10 @@ internal sealed class MenteeReading(
             mentee.AdmittedOn,
             consent,
             row.Representatives,
-            MenteeAccess.Allowed(scope.Actor, mentee.State, consent)
+            [
+                .. MenteeAccess.Allowed(scope.Actor, mentee.State, consent),
+                .. PersonAccess.Allowed(scope.Actor, person.IsMinorOn(today)),
+            ]
         );
     }
 }

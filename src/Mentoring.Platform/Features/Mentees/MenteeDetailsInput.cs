@@ -11,7 +11,6 @@ internal interface IMenteeDetails
     string? SchoolClass { get; }
     string? Position { get; }
     IReadOnlyList<RequestText> Requests { get; }
-    LegalRepresentativeInput? LegalRepresentative { get; }
 }
 
 internal static class MenteeDetailsRules
@@ -30,10 +29,6 @@ internal static class MenteeDetailsRules
                 request.RuleFor(q => q.TopicCode).NotEmpty().MaximumLength(100);
                 request.RuleFor(q => q.Text).MaximumLength(500);
             });
-        validator
-            .RuleFor(r => r.LegalRepresentative!)
-            .SetValidator(new LegalRepresentativeValidator())
-            .When(r => r.LegalRepresentative is not null);
     }
 }
 

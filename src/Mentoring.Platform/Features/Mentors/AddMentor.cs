@@ -31,8 +31,9 @@ public sealed record AddMentor(
     PersonDetails? Person = null,
     string? PositionCode = null,
     string? Employer = null,
-    LegalRepresentativeInput? LegalRepresentative = null
-) : ICommand<MentorChanged>, IMentorDetails;
+    LegalRepresentativeInput? LegalRepresentative = null,
+    IReadOnlyList<string>? Confirmed = null
+) : ICommand<MentorChanged>, IMentorDetails, IConfirmable;
 
 internal sealed class AddMentorValidator : AbstractValidator<AddMentor>
 {
@@ -40,6 +41,9 @@ internal sealed class AddMentorValidator : AbstractValidator<AddMentor>
     {
         this.AddMentorRules();
         RuleFor(r => r.Person!).SetValidator(new PersonDetailsValidator()).When(r => r.Person is not null);
+        RuleFor(r => r.LegalRepresentative!)
+            .SetValidator(new LegalRepresentativeValidator())
+            .When(r => r.LegalRepresentative is not null);
     }
 }
 
@@ -50,20 +54,15 @@ internal static class AddMentorEndpoint
             .MapPost("", (AddMentor body, Dispatcher send) => send.Created(body))
             .DescribesCreation<AddMentor, MentorChanged>(
                 "Enters a mentor",
-                PersonErrors.PersonOrDetails,
-                PersonErrors.Unknown,
-                PersonErrors.AlreadyKnown,
-                PersonErrors.BirthDateImpossible,
-                PersonErrors.RepresentsHimself,
-                PersonErrors.RepresentativeIsMinor,
-                PersonErrors.NeedsNoRepresentative,
-                PersonErrors.AuthorityDocumentRequired,
-                PersonErrors.AlreadyRepresented,
-                ReferenceErrors.UnknownCode,
-                MentorErrors.AlreadyRegistered,
-                MentorErrors.CapacityOutOfRange,
-                MentorErrors.EmployerRequired,
-                MentorErrors.RepresentativeRequired
+                [
+                    .. PersonErrors.OfRepresenting,
+                    ReferenceErrors.UnknownCode,
+                    MentorErrors.AlreadyRegistered,
+                    MentorErrors.CapacityOutOfRange,
+                    MentorErrors.EmployerRequired,
+                    MentorErrors.RepresentativeRequired,
+                    MentorErrors.EmployeeTooYoung,
+                ]
             )
             .WithExample(
                 new
@@ -106,7 +105,7 @@ internal sealed class AddMentorHandler(
         var person = found.Value;
         if (await db.Set<MentorProfile>().AnyAsync(m => m.PersonId == person.Id, cancellationToken))
             return MentorErrors.AlreadyRegistered;
-        var represented = await people.Represent(
+        var represented = await people.RequireRepresentative(
             person,
             request.LegalRepresentative,
             MentorErrors.RepresentativeRequired,
@@ -116,6 +115,9 @@ internal sealed class AddMentorHandler(
         if (represented.Error is { } unrepresented)
             return unrepresented;
 
+        var isTooYoung = request.IsEmployee && MentorProfile.IsTooYoungToWork(person.BirthDate, today);
+        if (isTooYoung && scope.Warn(MentorErrors.EmployeeTooYoung).Error is { } odd)
+            return odd.At("/isEmployee");
         var registered = MentorProfile.Register(person.Id, request.Details());
         if (registered.Error is { } error)
             return error;

@@ -15,12 +15,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Mentors;
 
-/// <summary>Writes down anew what is known of a mentor, the person included.</summary>
-/// <param name="LegalRepresentative">One more representative; those recorded stay.</param>
+/// <summary>Writes down anew what is known of a mentor; the person is edited by its own operation.</summary>
 [RequirePermission(MentorPermissions.Edit)]
 [RequireIfMatch]
 public sealed record EditMentor(
-    PersonDetails Person,
     string Position,
     IReadOnlyList<string> SubjectCodes,
     IReadOnlyList<string> CompetenceCodes,
@@ -28,8 +26,8 @@ public sealed record EditMentor(
     bool IsEmployee,
     string? PositionCode = null,
     string? Employer = null,
-    LegalRepresentativeInput? LegalRepresentative = null
-) : ICommand<MentorChanged>, IMentorDetails
+    IReadOnlyList<string>? Confirmed = null
+) : ICommand<MentorChanged>, IMentorDetails, IConfirmable
 {
     [JsonIgnore]
     public Guid MentorId { get; init; }
@@ -37,11 +35,7 @@ public sealed record EditMentor(
 
 internal sealed class EditMentorValidator : AbstractValidator<EditMentor>
 {
-    public EditMentorValidator()
-    {
-        this.AddMentorRules();
-        RuleFor(r => r.Person).SetValidator(new PersonDetailsValidator());
-    }
+    public EditMentorValidator() => this.AddMentorRules();
 }
 
 internal static class EditMentorEndpoint
@@ -54,32 +48,16 @@ internal static class EditMentorEndpoint
             )
             .Describes<EditMentor, MentorChanged>(
                 "Writes down anew what is known of a mentor",
-                PersonErrors.AlreadyKnown,
-                PersonErrors.BirthDateImpossible,
-                PersonErrors.PersonOrDetails,
-                PersonErrors.Unknown,
-                PersonErrors.RepresentsHimself,
-                PersonErrors.RepresentativeIsMinor,
-                PersonErrors.NeedsNoRepresentative,
-                PersonErrors.AuthorityDocumentRequired,
-                PersonErrors.AlreadyRepresented,
                 ReferenceErrors.UnknownCode,
                 MentorErrors.CapacityOutOfRange,
                 MentorErrors.EmployerRequired,
-                MentorErrors.RepresentativeRequired,
+                MentorErrors.EmployeeTooYoung,
                 MentorErrors.WrongState,
                 MentorErrors.Blocked
             )
             .WithExample(
                 new
                 {
-                    person = new
-                    {
-                        familyName = "Берёзкина",
-                        givenName = "Нина",
-                        patronymic = "Павловна",
-                        birthDate = "1979-04-12",
-                    },
                     position = "учитель математики",
                     positionCode = "teacher",
                     subjectCodes = new List<string> { "mathematics" },
@@ -94,7 +72,6 @@ internal sealed class EditMentorHandler(
     MentoringDbContext db,
     RequestScope scope,
     SchoolCalendar calendar,
-    PersonEntry people,
     ReferenceCodes codes
 ) : IRequestHandler<EditMentor, Result<MentorChanged>>
 {
@@ -111,18 +88,19 @@ internal sealed class EditMentorHandler(
         if (mentor.Edit(request.Details()).Error is { } error)
             return error;
 
-        var today = calendar.Today(scope.Tenant);
-        var person = await db.Set<Person>().SingleAsync(p => p.Id == mentor.PersonId, cancellationToken);
-        var edited = await people.Edit(person, request.Person, today, cancellationToken);
-        if (edited.Error is { } wrongPerson)
-            return wrongPerson;
-        var represented = await people.Represent(
-            person,
-            request.LegalRepresentative,
-            MentorErrors.RepresentativeRequired,
-            today,
-            cancellationToken
-        );
-        return represented.Error is { } unrepresented ? unrepresented : MentorChanged.Of(mentor);
+        if (request.IsEmployee)
+        {
+            var birthDate = await db.Set<Person>()
+                .Where(p => p.Id == mentor.PersonId)
+                .Select(p => p.BirthDate)
+                .SingleAsync(cancellationToken);
+            var today = calendar.Today(scope.Tenant);
+            if (
+                MentorProfile.IsTooYoungToWork(birthDate, today)
+                && scope.Warn(MentorErrors.EmployeeTooYoung).Error is { } odd
+            )
+                return odd.At("/isEmployee");
+        }
+        return MentorChanged.Of(mentor);
     }
 }

@@ -79,6 +79,7 @@ internal sealed class MentorReading(
                     p => p.Id,
                     (r, p) =>
                         new RepresentativeCard(
+                            r.Id,
                             p.Id,
                             PersonName.Full(p.FamilyName, p.GivenName, p.Patronymic),
                             r.Relation,
@@ -115,7 +116,10 @@ internal sealed class MentorReading(
             mentor.AdmittedOn,
             consent,
             row.Representatives,
-            MentorAccess.Allowed(scope.Actor, mentor.State, consent)
+            [
+                .. MentorAccess.Allowed(scope.Actor, mentor.State, consent),
+                .. PersonAccess.Allowed(scope.Actor, person.IsMinorOn(today)),
+            ]
         );
     }
 }

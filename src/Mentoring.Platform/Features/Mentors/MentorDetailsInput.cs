@@ -14,7 +14,6 @@ internal interface IMentorDetails
     int Capacity { get; }
     bool IsEmployee { get; }
     string? Employer { get; }
-    LegalRepresentativeInput? LegalRepresentative { get; }
 }
 
 internal static class MentorDetailsRules
@@ -32,10 +31,6 @@ internal static class MentorDetailsRules
         validator.RuleFor(r => r.CompetenceCodes).AtMost(MostCodes);
         validator.RuleForEach(r => r.SubjectCodes).NotEmpty().MaximumLength(100);
         validator.RuleForEach(r => r.CompetenceCodes).NotEmpty().MaximumLength(100);
-        validator
-            .RuleFor(r => r.LegalRepresentative!)
-            .SetValidator(new LegalRepresentativeValidator())
-            .When(r => r.LegalRepresentative is not null);
     }
 }
 

@@ -29,6 +29,14 @@ public static class MentorErrors
         "mentor.consent_insufficient",
         "There is no valid consent to the processing of the mentor's personal data."
     );
+    public static readonly Error EmployeeTooYoung = new(
+        ErrorKind.Conflict,
+        "mentor.employee_too_young",
+        "Nobody under 14 is employed."
+    )
+    {
+        IsConfirmable = true,
+    };
     public static readonly Error WrongState = new(
         ErrorKind.Conflict,
         "mentor.wrong_state",

@@ -1,3 +1,4 @@
+using Mentoring.Platform.Features.People;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Results;
 
@@ -46,6 +47,9 @@ public sealed class MentorProfile : Aggregate
     public const int LeastCapacity = 1;
     public const int MostCapacity = 20;
 
+    /// <summary>From which age on a contract of employment is possible at all (Labor Code, article 63).</summary>
+    public const int YoungestEmployee = 14;
+
     private MentorProfile() { }
 
     public Guid PersonId { get; private init; }
@@ -70,6 +74,9 @@ public sealed class MentorProfile : Aggregate
 
     /// <summary>None when full; a capacity lowered below what is taken ends no pair.</summary>
     public int PlacesFree => Math.Max(0, Capacity - PlacesTaken);
+
+    public static bool IsTooYoungToWork(DateOnly birthDate, DateOnly today) =>
+        Age.On(birthDate, today) < YoungestEmployee;
 
     public static Result<MentorProfile> Register(Guid personId, MentorDetails details)
     {

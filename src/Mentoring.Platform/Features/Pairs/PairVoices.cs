@@ -13,7 +13,7 @@ internal static class PairVoices
         $"""
             SELECT r.minor_id FROM mentoring.legal_representation r
             JOIN mentoring.person p ON p.tenant_id = {tenant} AND p.id = r.minor_id
-            WHERE r.tenant_id = {tenant} AND r.representative_id = {self} AND p.birth_date > {bornAfter}
+            WHERE r.tenant_id = {tenant} AND r.representative_id = {self} AND r.ended_on IS NULL AND p.birth_date > {bornAfter}
             """;
 
     public static object[] Values(RequestScope scope, DateOnly today) =>

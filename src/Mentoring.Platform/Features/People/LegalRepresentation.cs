@@ -15,6 +15,9 @@ public enum LegalRelation
 /// <summary>Who represents a minor before the law.</summary>
 public sealed class LegalRepresentation : Aggregate
 {
+    /// <summary>Parents who are not even so many years older than the child are mostly a slip of the pen.</summary>
+    public const int LeastYearsOfParent = 12;
+
     private LegalRepresentation() { }
 
     public Guid MinorId { get; private init; }
@@ -23,6 +26,14 @@ public sealed class LegalRepresentation : Aggregate
 
     /// <summary>The paper that proves it: certificate of birth, decision on guardianship.</summary>
     public string? AuthorityDocument { get; private set; }
+
+    /// <summary>The day on which the end was recorded; null while it holds.</summary>
+    public DateOnly? EndedOn { get; private set; }
+    public string? EndReason { get; private set; }
+
+    public static bool IsTooYoung(LegalRelation relation, DateOnly representativeBorn, DateOnly minorBorn) =>
+        relation is LegalRelation.Parent or LegalRelation.AdoptiveParent
+        && representativeBorn.AddYears(LeastYearsOfParent) > minorBorn;
 
     public static Result<LegalRepresentation> Record(
         Person minor,
@@ -51,5 +62,12 @@ public sealed class LegalRepresentation : Aggregate
         };
         representation.Changed();
         return representation;
+    }
+
+    public void End(string reason, DateOnly today)
+    {
+        EndedOn = today;
+        EndReason = reason;
+        Changed();
     }
 }

@@ -16,6 +16,14 @@ public static class PeopleFeature
             services.AddSingleton(new ConstraintError("person_same", PersonErrors.AlreadyKnown));
             services.AddSingleton(new ConstraintError("legal_representation_same", PersonErrors.AlreadyRepresented));
         },
-        Routes = api => api.Organization.MapGroup("/people").MapListPeople(),
+        Routes = api =>
+        {
+            var people = api.Organization.MapGroup("/people");
+            people.MapListPeople();
+            people.MapGetPerson();
+            people.MapEditPerson();
+            people.MapAddLegalRepresentative();
+            people.MapEndRepresentation();
+        },
     };
 }

@@ -74,6 +74,8 @@ public sealed class Person : Aggregate
     {
         if (details.BirthDate > today || Age.On(details.BirthDate, today) > Oldest)
             return PersonErrors.BirthDateImpossible;
+        if (IsRepresentative && Age.IsMinor(details.BirthDate, today))
+            return PersonErrors.RepresentativeIsMinor;
         NamesakeReason = Given(details.NamesakeReason) ?? (IsCalled(details) ? NamesakeReason : null);
         FamilyName = details.FamilyName;
         GivenName = details.GivenName;
@@ -111,6 +113,13 @@ public sealed class Person : Aggregate
         if (IsRepresentative)
             return;
         IsRepresentative = true;
+        Changed();
+    }
+
+    /// <summary>The last representation has ended.</summary>
+    public void CeaseRepresenting()
+    {
+        IsRepresentative = false;
         Changed();
     }
 

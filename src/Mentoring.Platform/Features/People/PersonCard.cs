@@ -1,8 +1,11 @@
+using Mentoring.Platform.Platform.Requests;
+
 namespace Mentoring.Platform.Features.People;
 
 /// <summary>A person as profiles and lists show him.</summary>
 public sealed record PersonCard(
     Guid Id,
+    long Version,
     string FamilyName,
     string GivenName,
     string? Patronymic,
@@ -11,11 +14,12 @@ public sealed record PersonCard(
     string? Email,
     string? Phone,
     bool HasAccount
-)
+) : IVersioned
 {
     public static PersonCard Of(Person person, DateOnly today) =>
         new(
             person.Id,
+            person.Version,
             person.FamilyName,
             person.GivenName,
             person.Patronymic,
@@ -28,4 +32,11 @@ public sealed record PersonCard(
 }
 
 /// <summary>A minor's legal representative.</summary>
-public sealed record RepresentativeCard(Guid PersonId, string Name, LegalRelation Relation, string? AuthorityDocument);
+/// <param name="Id">Of the representation.</param>
+public sealed record RepresentativeCard(
+    Guid Id,
+    Guid PersonId,
+    string Name,
+    LegalRelation Relation,
+    string? AuthorityDocument
+);

@@ -1,4 +1,5 @@
 using Mentoring.Platform.Platform.Data;
+using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,11 @@ public sealed record LegalRepresentativeInput(
 );
 
 /// <summary>People as requests name them: one that is recorded, or the details of a new one.</summary>
-public sealed class PersonEntry(MentoringDbContext db)
+public sealed class PersonEntry(MentoringDbContext db, RequestScope scope)
 {
+    /// <summary>Where in a request the legal representative is.</summary>
+    private const string Representative = "/legalRepresentative";
+
     /// <param name="pointer">Where in the request the person is; empty at its root.</param>
     public async Task<Result<Person>> Find(
         Guid? personId,
@@ -40,18 +44,14 @@ public sealed class PersonEntry(MentoringDbContext db)
         return registered;
     }
 
-    /// <summary>Writes down new details, unless they are those of somebody else here.</summary>
-    public async Task<Result> Edit(Person person, PersonDetails details, DateOnly today, CancellationToken ct)
-    {
-        if (!person.IsCalled(details) && await Same(details, ct) is { } same)
-            return PersonErrors.AlreadyKnown.With("personId", same).At("/person");
-        return person.Edit(details, today) is { Error: { } error } ? error.At("/person/birthDate") : Result.Ok;
-    }
+    /// <summary>Refuses new details that are those of somebody else here.</summary>
+    public async Task<Result> CheckOthers(Person person, PersonDetails details, CancellationToken ct) =>
+        !person.IsCalled(details) && await Same(details, ct) is { } same
+            ? PersonErrors.AlreadyKnown.With("personId", same)
+            : Result.Ok;
 
-    /// <summary>
-    /// Records whom the request names as legal representative. A minor without any is refused with the given error.
-    /// </summary>
-    public async Task<Result> Represent(
+    /// <summary>Records whom the request names; a minor for whom nobody stands is refused with the given error.</summary>
+    public async Task<Result> RequireRepresentative(
         Person person,
         LegalRepresentativeInput? input,
         Error required,
@@ -59,22 +59,29 @@ public sealed class PersonEntry(MentoringDbContext db)
         CancellationToken ct
     )
     {
-        const string Pointer = "/legalRepresentative";
-        if (input is null)
-        {
-            var isRepresented =
-                !person.IsMinorOn(today)
-                || await db.Set<LegalRepresentation>().AnyAsync(r => r.MinorId == person.Id, ct);
-            return isRepresented ? Result.Ok : required.At(Pointer);
-        }
-        var found = await Find(input.PersonId, input.Person, today, Pointer, ct);
+        if (input is not null)
+            return (await Represent(person, input, today, ct)).Error is { } refusal ? refusal : Result.Ok;
+        var isRepresented =
+            !person.IsMinorOn(today) || await db.Set<LegalRepresentation>().AnyAsync(r => r.MinorId == person.Id, ct);
+        return isRepresented ? Result.Ok : required.At(Representative);
+    }
+
+    /// <summary>Records whom the request names as legal representative.</summary>
+    public async Task<Result<LegalRepresentation>> Represent(
+        Person person,
+        LegalRepresentativeInput input,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var found = await Find(input.PersonId, input.Person, today, Representative, ct);
         if (found.Error is { } unknown)
             return unknown;
         var representative = found.Value;
-        var recorded = await db.Set<LegalRepresentation>()
+        var isRecorded = await db.Set<LegalRepresentation>()
             .AnyAsync(r => r.MinorId == person.Id && r.RepresentativeId == representative.Id, ct);
-        if (recorded)
-            return PersonErrors.AlreadyRepresented.At(Pointer);
+        if (isRecorded)
+            return PersonErrors.AlreadyRepresented.At(Representative);
         var representation = LegalRepresentation.Record(
             person,
             representative,
@@ -83,13 +90,16 @@ public sealed class PersonEntry(MentoringDbContext db)
             today
         );
         if (representation.Error is { } error)
-            return error.At(Pointer);
+            return error.At(Representative);
+        var isOdd = LegalRepresentation.IsTooYoung(input.Relation, representative.BirthDate, person.BirthDate);
+        if (isOdd && scope.Warn(PersonErrors.ParentTooYoung).Error is { } odd)
+            return odd.At(Representative);
         db.Add(representation.Value);
         NoteParticipation(representative);
-        return Result.Ok;
+        return representation;
     }
 
-    /// <summary>What a person with an account is here has changed: the roles of the account follow.</summary>
+    /// <summary>What a person with an account is or is called has changed: the account follows.</summary>
     public void NoteParticipation(Person person)
     {
         if (person.HasAccount)
@@ -112,6 +122,6 @@ public sealed class PersonEntry(MentoringDbContext db)
 
 public static class PersonWork
 {
-    /// <summary>A person with an account has become a mentor, mentee or representative too; the key is his id.</summary>
+    /// <summary>What a person with an account is here, or how he is called, has changed; the key is his id.</summary>
     public const string ParticipationChanged = "person.participation_changed";
 }

@@ -49,4 +49,27 @@ public static class PersonErrors
         "person.already_represented",
         "This legal representative of this person is recorded already."
     );
+    public static readonly Error ParentTooYoung = new(
+        ErrorKind.Conflict,
+        "person.parent_too_young",
+        "A parent is at least 12 years older than the child."
+    )
+    {
+        IsConfirmable = true,
+    };
+
+    /// <summary>What can be said against whoever is named as somebody new or known.</summary>
+    public static readonly Error[] OfEntry = [PersonOrDetails, Unknown, AlreadyKnown, BirthDateImpossible];
+
+    /// <summary>What can be said against whoever is named as legal representative.</summary>
+    public static readonly Error[] OfRepresenting =
+    [
+        .. OfEntry,
+        RepresentsHimself,
+        RepresentativeIsMinor,
+        NeedsNoRepresentative,
+        AuthorityDocumentRequired,
+        AlreadyRepresented,
+        ParentTooYoung,
+    ];
 }

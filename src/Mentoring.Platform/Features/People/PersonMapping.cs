@@ -13,6 +13,8 @@ internal static class PersonMapping
             e.HasKey(r => new { r.TenantId, r.Id });
             e.RefersTo<LegalRepresentation, Person>(r => new { r.TenantId, r.MinorId });
             e.RefersTo<LegalRepresentation, Person>(r => new { r.TenantId, r.RepresentativeId });
+            // Nobody acts by a representation that has ended, so no query finds it.
+            e.HasQueryFilter("inForce", r => r.EndedOn == null);
             e.Property(r => r.Relation).HasConversion<EnumText<LegalRelation>>();
         });
     }

@@ -31,7 +31,7 @@ internal static class ProgramSql
         SELECT m.person_id, m.side, x.family_name, x.given_name, x.patronymic,
           ARRAY(
             SELECT r.representative_id FROM mentoring.legal_representation r
-            WHERE r.tenant_id = $1 AND r.minor_id = m.person_id AND x.birth_date > $3)
+            WHERE r.tenant_id = $1 AND r.minor_id = m.person_id AND r.ended_on IS NULL AND x.birth_date > $3)
         FROM mentoring.mentoring_program p
         JOIN mentoring.team_member m ON m.tenant_id = $1 AND m.team_id = p.pair_id
         JOIN mentoring.person x ON x.tenant_id = $1 AND x.id = m.person_id

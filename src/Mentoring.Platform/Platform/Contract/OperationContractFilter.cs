@@ -186,6 +186,9 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
             yield return CommonErrors.IfMatchRequired;
     }
 
+    private static string Describe(Error error) =>
+        $"`{error.Code}`: {error.Message}" + (error.IsConfirmable ? " Can be confirmed." : "");
+
     private static void AddErrors(OpenApiOperation operation, OperationFilterContext context, IEnumerable<Error> errors)
     {
         var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
@@ -196,7 +199,7 @@ internal sealed class OperationContractFilter(ScopeCatalog scopes) : IOperationF
             operation.Responses![group.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] =
                 new OpenApiResponse
                 {
-                    Description = string.Join(' ', codes.Select(e => $"`{e.Code}`: {e.Message}")),
+                    Description = string.Join(' ', codes.Select(Describe)),
                     Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
                     {
                         ["x-codes"] = new JsonNodeExtension(list),

@@ -19,5 +19,8 @@ public sealed class AuditEntry : ITenantOwned
     public required Guid SubjectId { get; init; }
     public long? SubjectVersion { get; init; }
     public required string[] Fields { get; init; }
+
+    /// <summary>Codes of the warnings that the actor read and passed.</summary>
+    public string[] Passed { get; init; } = [];
     public string? TraceId { get; init; }
 }

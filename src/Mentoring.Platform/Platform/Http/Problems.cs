@@ -10,6 +10,9 @@ namespace Mentoring.Platform.Platform.Http;
 /// <param name="Detail">English, for developers.</param>
 /// <param name="Params">Values for the client's text.</param>
 /// <param name="Errors">Broken fields, where the shape of the request is at fault.</param>
+/// <param name="Confirmable">
+/// A warning: the same request with this code in <c>confirmed</c> is carried out.
+/// </param>
 public sealed record Problem(
     string Type,
     string Title,
@@ -18,7 +21,8 @@ public sealed record Problem(
     string Code,
     string TraceId,
     IReadOnlyDictionary<string, object?> Params,
-    IReadOnlyList<FieldError> Errors
+    IReadOnlyList<FieldError> Errors,
+    bool Confirmable
 );
 
 /// <summary>Writes refusals; the one place that knows which status a kind of error has.</summary>
@@ -62,7 +66,8 @@ public static class Problems
             error.Code,
             Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
             error.Params,
-            error.Fields
+            error.Fields,
+            error.IsConfirmable
         );
         return http.Response.WriteAsJsonAsync(problem, WireJson.Options, ContentType);
     }

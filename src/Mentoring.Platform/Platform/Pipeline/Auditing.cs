@@ -41,6 +41,7 @@ internal static class Auditing
             SubjectId = subjectId,
             SubjectVersion = version,
             Fields = fields,
+            Passed = [.. db.Scope.Passed],
             TraceId = Activity.Current?.TraceId.ToString(),
         };
 

@@ -2,12 +2,15 @@ using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
+using Mentoring.Platform.Platform.Requests;
 using Mentoring.Platform.Platform.Results;
 
 namespace Mentoring.Platform.Platform.Pipeline;
 
-internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
-    : IPipelineBehavior<TRequest, TResponse>
+internal sealed class ValidationStep<TRequest, TResponse>(
+    IEnumerable<IValidator<TRequest>> validators,
+    RequestScope scope
+) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IOutcome<TResponse>
 {
@@ -23,6 +26,9 @@ internal sealed class ValidationStep<TRequest, TResponse>(IEnumerable<IValidator
             var result = await validator.ValidateAsync(request, cancellationToken);
             fields.AddRange(result.Errors.Select(ToField));
         }
+        // A code that means nothing here passes nothing; the length of the list is bounded by the body's.
+        if (request is IConfirmable { Confirmed: { } confirmed })
+            scope.Confirmed = confirmed;
         return fields.Count == 0 ? await next() : TResponse.Refuse(CommonErrors.Validation with { Fields = fields });
     }
 

@@ -20,6 +20,7 @@ public enum DatabaseLogin
 /// <summary>Who asks, in which tenant, with which conditions: filled once per request or job.</summary>
 public sealed class RequestScope
 {
+    private readonly SortedSet<string> passed = new(StringComparer.Ordinal);
     private TenantInfo? tenant;
 
     public Principal? Principal { get; set; }
@@ -53,6 +54,24 @@ public sealed class RequestScope
 
     /// <summary>The answer is that of an earlier request with the same key.</summary>
     public bool IsReplay { get; set; }
+
+    /// <summary>Codes of the warnings that the caller means to pass; those that came up are kept in the audit.</summary>
+    public IReadOnlyCollection<string> Confirmed { get; set; } = [];
+
+    /// <summary>Warnings that came up and were passed.</summary>
+    public IReadOnlyCollection<string> Passed => passed;
+
+    /// <summary>Refuses with the warning, unless the caller has confirmed it.</summary>
+    /// <param name="warning">An error that <see cref="Error.IsConfirmable"/>.</param>
+    public Result Warn(Error warning)
+    {
+        if (!warning.IsConfirmable)
+            throw new ArgumentException($"{warning.Code} cannot be confirmed.", nameof(warning));
+        if (!Confirmed.Contains(warning.Code, StringComparer.Ordinal))
+            return warning;
+        passed.Add(warning.Code);
+        return Result.Ok;
+    }
 
     /// <summary>Enters the tenant of the address as one of its members.</summary>
     public void Enter(Membership membership)

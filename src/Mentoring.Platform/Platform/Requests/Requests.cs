@@ -6,6 +6,13 @@ namespace Mentoring.Platform.Platform.Requests;
 /// <summary>A use case that writes; runs in one transaction with its audit row and work items.</summary>
 public interface ICommand<T> : IRequest<Result<T>>;
 
+/// <summary>A use case that may meet something odd, and does it all the same when its caller says that it is meant.</summary>
+public interface IConfirmable
+{
+    /// <summary>Codes of warnings (409 with <c>confirmable</c>) that the caller has read and means to pass.</summary>
+    IReadOnlyList<string>? Confirmed { get; }
+}
+
 /// <summary>A use case that reads.</summary>
 public interface IQuery<T> : IRequest<Result<T>>;
 

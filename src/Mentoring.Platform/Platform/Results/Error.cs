@@ -52,6 +52,11 @@ public sealed record Error(ErrorKind Kind, string Code, string Message)
     /// <summary>HTTP status, where the kind's own would say too little.</summary>
     public int? Status { get; init; }
 
+    /// <summary>
+    /// Plausible alone, odd together: whoever asks may say that it is meant, by naming the code in <c>confirmed</c>.
+    /// </summary>
+    public bool IsConfirmable { get; init; }
+
     public Error With(string name, object? value) =>
         this with
         {
