@@ -73,6 +73,16 @@ const editMentee = createRoute({
   ),
 })
 
+const editPerson = createRoute({
+  ...inOrganization,
+  path: 'people/$personId/edit',
+  component: guarded(
+    'people.edit',
+    () => import('~/features/people/EditPersonPage'),
+    'EditPersonPage',
+  ),
+})
+
 const consents = createRoute({
   ...inOrganization,
   path: 'consents',
@@ -229,6 +239,7 @@ export const organizationRoutes = organization.addChildren([
   addMentee,
   mentee,
   editMentee,
+  editPerson,
   consents,
   pairs,
   proposePair,

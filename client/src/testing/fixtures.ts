@@ -52,6 +52,7 @@ export const aMentor = (part: Partial<Answer<'getMentor'>> = {}): Answer<'getMen
   version: 3,
   person: {
     id: MENTOR_PERSON,
+    version: 1,
     familyName: 'Соловьёва',
     givenName: 'Вера',
     patronymic: 'Андреевна',
@@ -82,6 +83,7 @@ export const aMentee = (part: Partial<Answer<'getMentee'>> = {}): Answer<'getMen
   version: 1,
   person: {
     id: MENTEE_PERSON,
+    version: 1,
     familyName: 'Клюев',
     givenName: 'Егор',
     patronymic: null,
@@ -97,6 +99,7 @@ export const aMentee = (part: Partial<Answer<'getMentee'>> = {}): Answer<'getMen
   requests: [{ topicCode: 'discipline', text: 'Хочу увереннее отвечать' }],
   legalRepresentatives: [
     {
+      id: id(9),
       personId: PARENT_PERSON,
       name: 'Клюева Марина Олеговна',
       relation: 'parent',

@@ -25,7 +25,12 @@ export function ProblemAlert({ problem, onRetry, onSaveOver, shownAtFields }: Pr
     (error) => error.code !== problem.code && !shownAtFields?.(error.pointer),
   )
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+    <Alert
+      role="alert"
+      color={problem.isConfirmable ? 'yellow' : 'red'}
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+    >
       <Stack gap="xs" align="flex-start">
         <Text>{texts.of(problem)}</Text>
         {rest.length > 0 && (
@@ -44,6 +49,12 @@ export function ProblemAlert({ problem, onRetry, onSaveOver, shownAtFields }: Pr
           </Text>
         )}
         <Group gap="sm">
+          {problem.confirm && (
+            // Sends the form around it, as it is filled now.
+            <Button type="submit" size="xs" variant="default" onClick={problem.confirm}>
+              <Trans>Всё верно, продолжить</Trans>
+            </Button>
+          )}
           {onRetry && (
             <Button size="xs" variant="default" onClick={onRetry}>
               <Trans>Повторить</Trans>

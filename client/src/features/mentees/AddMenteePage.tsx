@@ -3,11 +3,10 @@ import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { emptyPerson } from '~/features/people'
 import { useWrite } from '~/platform/api/api'
-import type { Body } from '~/platform/api/types'
 import { useOrganizationId } from '~/platform/session/SessionContext'
 import { PageHeader } from '~/ui/PageHeader'
 import { MenteeForm } from './MenteeForm'
-import type { MenteeValues } from './values'
+import { type MenteeValues, newBody } from './values'
 
 const EMPTY: MenteeValues = {
   person: emptyPerson,
@@ -23,8 +22,8 @@ export function AddMenteePage() {
   const organizationId = useOrganizationId()
   const navigate = useNavigate()
   const add = useWrite('post', '/organizations/{organizationId}/mentees')
-  const send = async (body: Body<'addMentee'>) => {
-    const done = await add.send({ path: { organizationId }, body })
+  const send = async (values: MenteeValues, personId?: string) => {
+    const done = await add.send({ path: { organizationId }, body: newBody(values, personId) })
     if (!done) return
     notifications.show({ message: t`Наставляемый добавлен` })
     await navigate({
@@ -37,12 +36,11 @@ export function AddMenteePage() {
       <PageHeader title={t`Новый наставляемый`} />
       <MenteeForm
         initial={EMPTY}
-        withRepresentative
         submitLabel={t`Добавить`}
         isPending={add.isPending}
         problem={add.problem}
-        onSubmit={(body) => void send(body)}
-        onUseKnown={(body, personId) => void send({ ...body, person: null, personId })}
+        onSubmit={(values) => void send(values)}
+        onUseKnown={(values, personId) => void send(values, personId)}
         onCancel={() =>
           void navigate({ to: '/o/$organizationId/mentees', params: { organizationId } })
         }

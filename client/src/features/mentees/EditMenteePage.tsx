@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { personValues } from '~/features/people'
+import { emptyPerson } from '~/features/people'
 import { useRead, useWrite } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
 import { useSeenVersion } from '~/platform/forms/useSeenVersion'
@@ -9,6 +9,7 @@ import { PageHeader } from '~/ui/PageHeader'
 import { fullName } from '~/ui/PersonName'
 import { Loaded } from '~/ui/states'
 import { MenteeForm } from './MenteeForm'
+import { cardBody } from './values'
 
 const route = getRouteApi('/o/$organizationId/mentees/$menteeId/edit')
 
@@ -34,7 +35,7 @@ function EditMentee({ mentee }: { mentee: Answer<'getMentee'> }) {
       <PageHeader title={fullName(mentee.person)} description={t`Правка карточки наставляемого`} />
       <MenteeForm
         initial={{
-          person: personValues(mentee.person),
+          person: emptyPerson,
           categoryCode: mentee.categoryCode,
           schoolClass: mentee.schoolClass ?? '',
           position: mentee.position ?? '',
@@ -48,7 +49,8 @@ function EditMentee({ mentee }: { mentee: Answer<'getMentee'> }) {
           seen.catchUp()
           edit.clear()
         }}
-        onSubmit={async (body) => {
+        onSubmit={async (values) => {
+          const body = cardBody(values)
           if (!(await edit.send({ path, body, version: seen.version }))) return
           notifications.show({ message: t`Сохранено` })
           back()

@@ -6,12 +6,8 @@ import {
   PersonFields,
   RepresentativeFields,
   emptyRepresentative,
-  personBody,
-  representativeBody,
 } from '~/features/people'
 import { useReference } from '~/features/reference'
-import type { Body } from '~/platform/api/types'
-import { orNull } from '~/platform/forms/text'
 import { useCheckedSubmit } from '~/platform/forms/useCheckedSubmit'
 import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import type { Problem } from '~/platform/problems/Problem'
@@ -25,15 +21,16 @@ interface Props {
   isPending: boolean
   problem: Problem | null
   onSaveOver?: () => void
-  onSubmit: (body: Body<'editMentee'>) => void
+  onSubmit: (values: MenteeValues) => void
   onCancel: () => void
-  /** The person turned out to be recorded already. */
-  onUseKnown?: (body: Body<'editMentee'>, personId: string) => void
-  /** A representative is entered together with a new mentee. */
-  withRepresentative?: boolean
+  /** Given where a new mentee is entered: the person turned out to be recorded already. */
+  onUseKnown?: (values: MenteeValues, personId: string) => void
 }
 
-/** A mentee's record: who it is, what is asked for, and who stands for a minor. */
+/**
+ * A mentee's record: what is asked for, and of a new one who it is and who stands for a minor. A
+ * recorded person is edited on a page of its own.
+ */
 export function MenteeForm(props: Props) {
   const { initial, submitLabel, isPending, problem, onSaveOver, onSubmit, onUseKnown, onCancel } =
     props
@@ -48,38 +45,34 @@ export function MenteeForm(props: Props) {
   const chooseCategory = (code: string | null) => {
     form.setFieldValue('categoryCode', code ?? '')
     // Schoolchildren mostly need one; whether they must have one is the server's to say.
-    if (props.withRepresentative && isMinor(code) && !legalRepresentative)
+    if (onUseKnown && isMinor(code) && !legalRepresentative)
       form.setFieldValue('legalRepresentative', emptyRepresentative)
   }
 
-  const toBody = (values: MenteeValues): Body<'editMentee'> => ({
-    person: personBody(values.person),
-    categoryCode: values.categoryCode,
-    schoolClass: orNull(values.schoolClass),
-    position: orNull(values.position),
-    requests: values.requests.map(({ topicCode, text }) => ({ topicCode, text: orNull(text) })),
-    legalRepresentative: representativeBody(values.legalRepresentative),
-  })
   const resend = (values: MenteeValues) => {
     form.setValues(values)
-    onSubmit(toBody(values))
+    onSubmit(values)
   }
-  const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values)))
+  const submit = useCheckedSubmit(form, onSubmit)
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack maw={820}>
-        <Fieldset legend={t`Человек`}>
+        <Fieldset legend={onUseKnown ? t`Человек` : t`Сведения`}>
           <Stack>
-            <PersonFields form={form} at="person" />
-            <KnownPersonNotice
-              problem={problem}
-              at="/person"
-              onUse={onUseKnown && ((personId) => onUseKnown(toBody(form.values), personId))}
-              onDistinguish={(namesakeReason) =>
-                resend({ ...form.values, person: { ...form.values.person, namesakeReason } })
-              }
-            />
+            {onUseKnown && (
+              <>
+                <PersonFields form={form} at="person" />
+                <KnownPersonNotice
+                  problem={problem}
+                  at="/person"
+                  onUse={(personId) => onUseKnown(form.values, personId)}
+                  onDistinguish={(namesakeReason) =>
+                    resend({ ...form.values, person: { ...form.values.person, namesakeReason } })
+                  }
+                />
+              </>
+            )}
             <Select
               label={t`Категория`}
               required
@@ -96,14 +89,16 @@ export function MenteeForm(props: Props) {
           </Stack>
         </Fieldset>
         <RequestFields form={form} topics={options('requestTopics')} />
-        <RepresentativeFields
-          form={form}
-          value={legalRepresentative}
-          problem={problem}
-          onChange={(representative) =>
-            resend({ ...form.values, legalRepresentative: representative })
-          }
-        />
+        {onUseKnown && (
+          <RepresentativeFields
+            form={form}
+            value={legalRepresentative}
+            problem={problem}
+            onChange={(representative) =>
+              resend({ ...form.values, legalRepresentative: representative })
+            }
+          />
+        )}
         <ProblemAlert problem={problem} onSaveOver={onSaveOver} shownAtFields={shownAtFields} />
         <Group>
           <Button type="submit" loading={isPending}>

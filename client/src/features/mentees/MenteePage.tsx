@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { InvitationButton } from '~/features/accounts'
 import { PersonConsents } from '~/features/consents'
-import { PersonFacts, RepresentativeSection } from '~/features/people'
+import { EditPersonLink, PersonFacts, RepresentativeSection } from '~/features/people'
 import { useReference } from '~/features/reference'
 import { useRead, useWrite } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
@@ -88,7 +88,16 @@ function MenteeDetails({ mentee }: { mentee: Mentee }) {
       />
       <Stack gap={0}>
         <ProblemAlert problem={admit.problem} />
-        <Section title={t`Сведения`}>
+        <Section
+          title={t`Сведения`}
+          actions={
+            <EditPersonLink
+              personId={mentee.person.id}
+              name={fullName(mentee.person)}
+              allowed={mentee.allowed}
+            />
+          }
+        >
           <Facts>
             <PersonFacts person={mentee.person} />
           </Facts>
@@ -110,7 +119,11 @@ function MenteeDetails({ mentee }: { mentee: Mentee }) {
             </List>
           )}
         </Section>
-        <RepresentativeSection representatives={mentee.legalRepresentatives} />
+        <RepresentativeSection
+          minor={mentee.person}
+          representatives={mentee.legalRepresentatives}
+          allowed={mentee.allowed}
+        />
         <PersonConsents
           personId={mentee.person.id}
           isMinor={mentee.person.isMinor}

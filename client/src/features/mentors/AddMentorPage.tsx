@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { emptyPerson } from '~/features/people'
+import { emptyPerson, personBody, representativeBody } from '~/features/people'
 import { useWrite } from '~/platform/api/api'
 import type { Body } from '~/platform/api/types'
 import { useOrganizationId } from '~/platform/session/SessionContext'
@@ -24,7 +24,12 @@ export function AddMentorPage() {
   const organizationId = useOrganizationId()
   const navigate = useNavigate()
   const add = useWrite('post', '/organizations/{organizationId}/mentors')
-  const send = async (body: Body<'addMentor'>) => {
+  const send = async (card: Body<'editMentor'>, values: MentorValues, personId?: string) => {
+    const body = {
+      ...card,
+      ...(personId ? { personId } : { person: personBody(values.person) }),
+      legalRepresentative: representativeBody(values.legalRepresentative),
+    }
     const done = await add.send({ path: { organizationId }, body })
     if (!done) return
     notifications.show({ message: t`Наставник добавлен` })
@@ -41,8 +46,8 @@ export function AddMentorPage() {
         submitLabel={t`Добавить`}
         isPending={add.isPending}
         problem={add.problem}
-        onSubmit={(body) => void send(body)}
-        onUseKnown={(body, personId) => void send({ ...body, person: null, personId })}
+        onSubmit={(card, values) => void send(card, values)}
+        onUseKnown={(card, values, personId) => void send(card, values, personId)}
         onCancel={() =>
           void navigate({ to: '/o/$organizationId/mentors', params: { organizationId } })
         }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { personValues } from '~/features/people'
+import { emptyPerson } from '~/features/people'
 import { useRead, useWrite } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
 import { useSeenVersion } from '~/platform/forms/useSeenVersion'
@@ -34,7 +34,7 @@ function EditMentor({ mentor }: { mentor: Answer<'getMentor'> }) {
       <PageHeader title={fullName(mentor.person)} description={t`Правка карточки наставника`} />
       <MentorForm
         initial={{
-          person: personValues(mentor.person),
+          person: emptyPerson,
           position: mentor.position,
           subjectCodes: mentor.subjectCodes,
           competenceCodes: mentor.competenceCodes,

@@ -17,8 +17,6 @@ import {
   type PersonValues,
   RepresentativeFields,
   type RepresentativeValues,
-  personBody,
-  representativeBody,
 } from '~/features/people'
 import { useReference } from '~/features/reference'
 import type { Body } from '~/platform/api/types'
@@ -28,6 +26,7 @@ import { useFieldProblems } from '~/platform/forms/useProblemForm'
 import type { Problem } from '~/platform/problems/Problem'
 import { ProblemAlert } from '~/ui/ProblemAlert'
 
+/** Person and representative are those of a new mentor. */
 export interface MentorValues {
   person: PersonValues
   position: string
@@ -45,13 +44,16 @@ interface Props {
   isPending: boolean
   problem: Problem | null
   onSaveOver?: () => void
-  onSubmit: (body: Body<'editMentor'>) => void
+  onSubmit: (body: Body<'editMentor'>, values: MentorValues) => void
   onCancel: () => void
-  /** The person turned out to be recorded already. */
-  onUseKnown?: (body: Body<'editMentor'>, personId: string) => void
+  /** Given where a new mentor is entered: the person turned out to be recorded already. */
+  onUseKnown?: (body: Body<'editMentor'>, values: MentorValues, personId: string) => void
 }
 
-/** A mentor's record: who it is, what they can teach, how many they can take. */
+/**
+ * A mentor's record: what they can teach and how many they can take, and of a new one who it is. A
+ * recorded person is edited on a page of its own.
+ */
 export function MentorForm(props: Props) {
   const { initial, submitLabel, isPending, problem, onSaveOver, onSubmit, onUseKnown, onCancel } =
     props
@@ -63,7 +65,6 @@ export function MentorForm(props: Props) {
   const toBody = (values: MentorValues): Body<'editMentor'> => {
     const position = values.position.trim()
     return {
-      person: personBody(values.person),
       position,
       positionCode: data?.positions.find((known) => known.name === position)?.code ?? null,
       subjectCodes: values.subjectCodes,
@@ -71,39 +72,40 @@ export function MentorForm(props: Props) {
       capacity: values.capacity,
       isEmployee: values.isEmployee,
       employer: values.isEmployee ? null : orNull(values.employer),
-      legalRepresentative: representativeBody(values.legalRepresentative),
     }
   }
   const resend = (values: MentorValues) => {
     form.setValues(values)
-    onSubmit(toBody(values))
+    onSubmit(toBody(values), values)
   }
-  const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values)))
+  const submit = useCheckedSubmit(form, (values) => onSubmit(toBody(values), values))
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack maw={820}>
-        <Fieldset legend={t`Человек`}>
-          <Stack>
-            <PersonFields form={form} at="person" />
-            <KnownPersonNotice
-              problem={problem}
-              at="/person"
-              onUse={onUseKnown && ((personId) => onUseKnown(toBody(form.values), personId))}
-              onDistinguish={(namesakeReason) =>
-                resend({ ...form.values, person: { ...form.values.person, namesakeReason } })
-              }
-            />
-            <RepresentativeFields
-              form={form}
-              value={form.values.legalRepresentative}
-              problem={problem}
-              onChange={(representative) =>
-                resend({ ...form.values, legalRepresentative: representative })
-              }
-            />
-          </Stack>
-        </Fieldset>
+        {onUseKnown && (
+          <Fieldset legend={t`Человек`}>
+            <Stack>
+              <PersonFields form={form} at="person" />
+              <KnownPersonNotice
+                problem={problem}
+                at="/person"
+                onUse={(personId) => onUseKnown(toBody(form.values), form.values, personId)}
+                onDistinguish={(namesakeReason) =>
+                  resend({ ...form.values, person: { ...form.values.person, namesakeReason } })
+                }
+              />
+              <RepresentativeFields
+                form={form}
+                value={form.values.legalRepresentative}
+                problem={problem}
+                onChange={(representative) =>
+                  resend({ ...form.values, legalRepresentative: representative })
+                }
+              />
+            </Stack>
+          </Fieldset>
+        )}
         <Fieldset legend={t`Работа и опыт`}>
           <Stack>
             <Autocomplete

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { InvitationButton } from '~/features/accounts'
 import { PersonConsents } from '~/features/consents'
-import { PersonFacts, RepresentativeSection } from '~/features/people'
+import { EditPersonLink, PersonFacts, RepresentativeSection } from '~/features/people'
 import { useReference } from '~/features/reference'
 import { useRead, useWrite } from '~/platform/api/api'
 import type { Answer } from '~/platform/api/types'
@@ -81,7 +81,16 @@ function MentorDetails({ mentor }: { mentor: Mentor }) {
       />
       <Stack gap={0}>
         <ProblemAlert problem={admit.problem} />
-        <Section title={t`Сведения`}>
+        <Section
+          title={t`Сведения`}
+          actions={
+            <EditPersonLink
+              personId={mentor.person.id}
+              name={fullName(mentor.person)}
+              allowed={mentor.allowed}
+            />
+          }
+        >
           <Facts>
             <PersonFacts person={mentor.person} />
             <Fact label={t`Место работы или учёбы`}>
@@ -94,7 +103,11 @@ function MentorDetails({ mentor }: { mentor: Mentor }) {
             </Fact>
           </Facts>
         </Section>
-        <RepresentativeSection representatives={mentor.legalRepresentatives} />
+        <RepresentativeSection
+          minor={mentor.person}
+          representatives={mentor.legalRepresentatives}
+          allowed={mentor.allowed}
+        />
         <PersonConsents
           personId={mentor.person.id}
           isMinor={mentor.person.isMinor}

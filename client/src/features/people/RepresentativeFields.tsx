@@ -39,16 +39,19 @@ export const representativeBody = (
 interface Props<T> {
   form: UseFormReturnType<T>
   /** What the form holds now. */
-  value: RepresentativeValues | null
+  value: RepresentativeValues
   problem: Problem | null
   /** Sends the form again with another representative. */
   onChange: (value: RepresentativeValues) => void
 }
 
 /** The parent or guardian who signs for a minor; kept in the form as `legalRepresentative`. */
-export function RepresentativeFields<T>({ form, value, problem, onChange }: Props<T>) {
+export function RepresentativeFields<T>({
+  form,
+  value,
+  ...rest
+}: Omit<Props<T>, 'value'> & { value: RepresentativeValues | null }) {
   const { t } = useLingui()
-  const relations = useOptions('legalRelation')
   return (
     <>
       <Checkbox
@@ -65,43 +68,54 @@ export function RepresentativeFields<T>({ form, value, problem, onChange }: Prop
       {value && (
         <Fieldset legend={t`Законный представитель`}>
           <Stack>
-            <KnownPersonSelect
-              value={value.personId}
-              onChange={(personId) =>
-                form.setFieldValue('legalRepresentative', { ...value, personId } as never)
-              }
-            />
-            {!value.personId && (
-              <>
-                <PersonFields form={form} at="legalRepresentative.person" />
-                <KnownPersonNotice
-                  problem={problem}
-                  at="/legalRepresentative/person"
-                  onUse={(personId) => onChange({ ...value, personId })}
-                  onDistinguish={(namesakeReason) =>
-                    onChange({ ...value, person: { ...value.person, namesakeReason } })
-                  }
-                />
-              </>
-            )}
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <Select
-                label={t`Кем приходится`}
-                required
-                allowDeselect={false}
-                data={relations}
-                {...form.getInputProps('legalRepresentative.relation')}
-              />
-              <TextInput
-                label={t`Документ о полномочиях`}
-                description={t`Для опекуна и попечителя: решение об опеке`}
-                maxLength={300}
-                {...form.getInputProps('legalRepresentative.authorityDocument')}
-              />
-            </SimpleGrid>
+            <RepresentativeInputs form={form} value={value} {...rest} />
           </Stack>
         </Fieldset>
       )}
+    </>
+  )
+}
+
+/** Who it is, by what right and by which paper; kept in the form as `legalRepresentative`. */
+export function RepresentativeInputs<T>({ form, value, problem, onChange }: Props<T>) {
+  const { t } = useLingui()
+  const relations = useOptions('legalRelation')
+  return (
+    <>
+      <KnownPersonSelect
+        value={value.personId}
+        onChange={(personId) =>
+          form.setFieldValue('legalRepresentative', { ...value, personId } as never)
+        }
+      />
+      {!value.personId && (
+        <>
+          <PersonFields form={form} at="legalRepresentative.person" />
+          <KnownPersonNotice
+            problem={problem}
+            at="/legalRepresentative/person"
+            onUse={(personId) => onChange({ ...value, personId })}
+            onDistinguish={(namesakeReason) =>
+              onChange({ ...value, person: { ...value.person, namesakeReason } })
+            }
+          />
+        </>
+      )}
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label={t`Кем приходится`}
+          required
+          allowDeselect={false}
+          data={relations}
+          {...form.getInputProps('legalRepresentative.relation')}
+        />
+        <TextInput
+          label={t`Документ о полномочиях`}
+          description={t`Для опекуна и попечителя: решение об опеке`}
+          maxLength={500}
+          {...form.getInputProps('legalRepresentative.authorityDocument')}
+        />
+      </SimpleGrid>
     </>
   )
 }

@@ -1,12 +1,7 @@
+export { EditPersonLink } from './EditPersonLink'
 export { KnownPersonNotice } from './KnownPersonNotice'
 export { PersonFacts } from './PersonFacts'
-export {
-  PersonFields,
-  type PersonValues,
-  emptyPerson,
-  personBody,
-  personValues,
-} from './PersonFields'
+export { PersonFields, type PersonValues, emptyPerson, personBody } from './PersonFields'
 export {
   RepresentativeFields,
   type RepresentativeValues,

@@ -95,6 +95,7 @@ interface WriteOptions {
 /**
  * One form or button that changes something. A POST carries an Idempotency-Key that is made once
  * per filled form; `version` becomes If-Match. After success everything on the page is read anew.
+ * A warning that the reader confirms is passed when the form is sent next.
  */
 export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
   method: M,
@@ -104,6 +105,7 @@ export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
   const cache = useQueryClient()
   const key = useRef(new SubmissionKey())
   const underWay = useRef(false)
+  const confirmed = useRef<string[]>([])
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
@@ -120,12 +122,18 @@ export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
       }
       const headers: Record<string, string> = {}
       if (method === 'post') headers['Idempotency-Key'] = key.current.take()
+      const passing = confirmed.current
+      confirmed.current = []
       if (version !== undefined) headers['If-Match'] = `"${version}"`
       try {
         const answer = await client.request(
           method,
           path as never,
-          { params, body, headers } as never,
+          {
+            params,
+            body: passing.length > 0 ? { ...(body as object), confirmed: passing } : body,
+            headers,
+          } as never,
         )
         key.current.accepted()
         if (rereads)
@@ -136,6 +144,8 @@ export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
       } catch (error) {
         const failure = asProblem(error)
         key.current.failed(failure)
+        if (failure.isConfirmable)
+          failure.confirm = () => (confirmed.current = [...passing, failure.code])
         setProblem(failure)
         return null
       } finally {

@@ -13,6 +13,7 @@ interface ProblemDetails {
   params?: Record<string, unknown>
   errors?: FieldProblem[]
   retryAfterSeconds?: number
+  confirmable?: boolean
 }
 
 /** What every failed call throws: the server's problem details, or the lack of an answer. */
@@ -23,6 +24,10 @@ export class Problem extends Error {
   readonly traceId: string | undefined
   readonly params: Record<string, unknown>
   readonly errors: FieldProblem[]
+  /** A warning: the reader may say that it is meant, and send the same again. */
+  readonly isConfirmable: boolean
+  /** Notes that the warning is passed; the form that is sent next says so. */
+  confirm: (() => void) | undefined
 
   constructor(details: ProblemDetails) {
     super(details.code)
@@ -33,6 +38,7 @@ export class Problem extends Error {
     this.traceId = details.traceId ?? undefined
     this.params = details.params ?? {}
     this.errors = details.errors ?? []
+    this.isConfirmable = details.confirmable ?? false
   }
 
   /** The request never got an answer: whether it was carried out is not known. */
