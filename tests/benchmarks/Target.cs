@@ -42,7 +42,7 @@ internal sealed record MeasuredRoute(
         var body = string.Create(
             CultureInfo.InvariantCulture,
             $$"""
-            {"pairId":"{{pair}}","type":"regular","heldOn":"{{RawToday.Value:yyyy-MM-dd}}","minutes":45,"mode":"inPerson","outcome":"Разобрали урок, договорились о взаимопосещении."}
+            {"pairId":"{{pair}}","type":"regular","heldOn":"{{RawToday.Value:yyyy-MM-dd}}","minutes":45,"mode":"inPerson","outcome":"Разобрали урок, договорились о взаимопосещении.","confirmed":["meeting.same_day"]}
             """
         );
         return Wire.Request("POST", OfOrganization(curator, "/meetings"), curator, body);

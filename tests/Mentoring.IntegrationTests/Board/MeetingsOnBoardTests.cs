@@ -83,6 +83,7 @@ public sealed class MeetingsOnBoardTests(PairsApp app) : IClassFixture<PairsApp>
                 mode = "inPerson",
                 outcome = "Обсудили план",
                 nextOn,
+                confirmed = new[] { "meeting.same_day" },
             }
         );
 

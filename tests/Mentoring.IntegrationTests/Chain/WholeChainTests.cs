@@ -204,6 +204,7 @@ public sealed class WholeChainTests(TestApp app) : IClassFixture<TestApp>
             minutes = 40,
             mode = "inPerson",
             outcome = "Поговорили и договорились",
+            confirmed = new[] { "meeting.same_day" },
         };
 
     private object Program(JsonNode pair) =>

@@ -145,6 +145,7 @@ public sealed class DiskFullTests(ITestOutputHelper output)
             minutes = 45,
             mode = "inPerson",
             outcome,
+            confirmed = new[] { "meeting.same_day" },
         };
     }
 }

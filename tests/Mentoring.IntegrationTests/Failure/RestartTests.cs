@@ -150,5 +150,6 @@ public sealed class RestartTests(ITestOutputHelper output)
             minutes = 45,
             mode = "inPerson",
             outcome,
+            confirmed = new[] { "meeting.same_day" },
         };
 }

@@ -62,5 +62,6 @@ public sealed class WriteRacesTests(PairsApp app) : IClassFixture<PairsApp>
             minutes = 45,
             mode = "inPerson",
             outcome = "Разобрали урок",
+            confirmed = new[] { "meeting.same_day" },
         };
 }

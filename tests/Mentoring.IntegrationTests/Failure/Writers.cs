@@ -77,6 +77,7 @@ internal sealed class Writers(ApiClient curator, WorkingPair pair, Ledger ledger
                 minutes = 45,
                 mode = "inPerson",
                 outcome,
+                confirmed = new[] { "meeting.same_day" },
             }
         );
         ledger.Acknowledge($"meeting {outcome}", (string)made["id"]!);

@@ -127,13 +127,93 @@ public sealed class MeetingTests(PairsApp app) : IClassFixture<PairsApp>
         var item = (await pair.AsMentor.See($"~/meetings?pairId={pair.Id}"))["items"]![0]!;
         ((string)item["type"]!).ShouldBe("trial");
         ((string)item["heldOn"]!).ShouldBe("2026-01-12");
-        WorkingPair.Allowed(item).ShouldBe(["correctMeeting"]);
+        WorkingPair.Allowed(item).ShouldBe(["correctMeeting", "strikeOutMeeting"]);
 
         await app.Database.Execute($"UPDATE mentoring.meeting SET logged_on = logged_on - 8 WHERE id = '{meeting}'");
         (await pair.AsMentor.Put($"~/meetings/{meeting}", right, 2)).ShouldBe(
             HttpStatusCode.Conflict,
             "meeting.correction_over"
         );
+    }
+
+    [Fact]
+    public async Task A_meeting_that_the_other_one_has_logged_already_is_asked_about()
+    {
+        var pair = await WorkingPair.In(app);
+        await pair.AsMentor.Do("~/meetings", Body(pair, "introductory", app.Today));
+        var again = Body(pair, "trial", app.Today);
+
+        var asked = await pair.AsMentee.Post("~/meetings", again);
+
+        asked.ShouldBe(HttpStatusCode.Conflict, "meeting.same_day");
+        ((bool)asked.Json["confirmable"]!).ShouldBeTrue();
+        ((int)asked.Json["params"]!["minutes"]!).ShouldBe(45);
+        again["confirmed"] = new JsonArray("meeting.same_day");
+        await pair.AsMentee.Do("~/meetings", again);
+        // Moving an entry to a day that has one asks too.
+        var other = await pair.AsMentor.Do("~/meetings", Body(pair, "planning", app.Today.AddDays(-1)));
+        var moved = Body(pair, "planning", app.Today);
+        moved.Remove("pairId");
+        (await pair.AsMentor.Put($"~/meetings/{other["id"]}", moved, 1)).ShouldBe(
+            HttpStatusCode.Conflict,
+            "meeting.same_day"
+        );
+        moved["heldOn"] = app.Today.AddDays(-1).ToString("O");
+        (await pair.AsMentor.Put($"~/meetings/{other["id"]}", moved, 1)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_wrong_entry_is_struck_out_by_its_author_or_the_curator_and_counts_no_more()
+    {
+        var pair = await WorkingPair.In(app);
+        var first = await pair.AsMentor.Do("~/meetings", Body(pair, "introductory", app.Today));
+        var address = $"~/meetings/{first["id"]}/striking-out";
+        var reason = new { reason = "Записана дважды" };
+
+        (await pair.AsMentee.Post(address, reason, version: 1)).ShouldBe(HttpStatusCode.Forbidden, "access.forbidden");
+        (await pair.AsMentor.Post(address, new { reason = " " }, version: 1)).ShouldBe(
+            HttpStatusCode.BadRequest,
+            "request.invalid"
+        );
+        (await pair.AsMentor.Post(address, reason, version: 2)).ShouldBe(
+            HttpStatusCode.PreconditionFailed,
+            "version.stale"
+        );
+        await pair.AsMentor.Do(address, reason, version: 1);
+
+        (await pair.AsMentee.See($"~/meetings?pairId={pair.Id}"))["items"]!.AsArray().ShouldBeEmpty();
+        (await Next(pair)).ShouldBe("introductory");
+        // It is no other meeting of that day, and no reason to ask.
+        var second = await pair.AsMentee.Do("~/meetings", Body(pair, "introductory", app.Today));
+        await pair.AsCurator.Do($"~/meetings/{second["id"]}/striking-out", reason, version: 1);
+        (
+            await app.Database.Scalar<string[]>(
+                $"SELECT array_agg(DISTINCT struck_out_reason) FROM mentoring.meeting WHERE pair_id = '{pair.Id}'"
+            )
+        ).ShouldBe(["Записана дважды"]);
+    }
+
+    [Fact]
+    public async Task A_pair_is_not_closed_before_it_last_met_unless_somebody_means_it()
+    {
+        var pair = await WorkingPair.In(app);
+        await pair.AsMentor.Do("~/meetings", Body(pair, "introductory", app.Today.AddDays(-3)));
+        await pair.AsMentor.Do("~/meetings", Body(pair, "trial", app.Today.AddDays(-1)));
+        var version = (long)(await pair.AsCurator.See($"~/pairs/{pair.Id}"))["version"]!;
+        var body = new Dictionary<string, object>
+        {
+            ["ground"] = "mutual",
+            ["closedOn"] = app.Today.AddDays(-3).ToString("O"),
+            ["explanation"] = "Наставник уезжает",
+        };
+
+        var asked = await pair.AsCurator.Post($"~/pairs/{pair.Id}/closing", body, version: version);
+
+        asked.ShouldBe(HttpStatusCode.Conflict, "pair.worked_afterwards");
+        ((int)asked.Json["params"]!["count"]!).ShouldBe(1);
+        ((string)asked.Json["params"]!["last"]!).ShouldBe(app.Today.AddDays(-1).ToString("O"));
+        body["confirmed"] = new[] { "pair.worked_afterwards" };
+        await pair.AsCurator.Do($"~/pairs/{pair.Id}/closing", body, version: version);
     }
 
     [Fact]
@@ -162,8 +242,13 @@ public sealed class MeetingTests(PairsApp app) : IClassFixture<PairsApp>
         (await Log(pair.AsMentor, pair, "regular")).ShouldBe(HttpStatusCode.Conflict, "meeting.single_only");
     }
 
-    private Task<ApiAnswer> Log(ApiClient client, WorkingPair pair, string type, DateOnly? on = null) =>
-        client.Post("~/meetings", Body(pair, type, on ?? app.Today));
+    /// <summary>A chain of meetings is held in one day here: each further one is meant.</summary>
+    private Task<ApiAnswer> Log(ApiClient client, WorkingPair pair, string type, DateOnly? on = null)
+    {
+        var body = Body(pair, type, on ?? app.Today);
+        body["confirmed"] = new JsonArray("meeting.same_day");
+        return client.Post("~/meetings", body);
+    }
 
     private static async Task<string?> Next(WorkingPair pair) =>
         (string?)(await pair.AsMentor.See($"~/meetings?pairId={pair.Id}"))["nextMeeting"]!["type"];

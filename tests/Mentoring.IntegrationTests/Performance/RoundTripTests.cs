@@ -49,6 +49,7 @@ public sealed class RoundTripTests(PairsApp app, ITestOutputHelper output) : ICl
             minutes = 45,
             mode = "inPerson",
             outcome = "Разобрали урок",
+            confirmed = new[] { "meeting.same_day" },
         };
 
     private async Task AssertCosts(ApiClient client, Func<ApiClient, Task<ApiAnswer>> request, int commands)

@@ -63,13 +63,25 @@ export async function completeActivity(page: Page, activity: string, result: str
 }
 
 /** Logs a meeting of the pair that is open and ends on the pair's page again. */
-export async function logMeeting(page: Page, kind: string, outcome: string, title: string) {
+export async function logMeeting(
+  page: Page,
+  kind: string,
+  outcome: string,
+  title: string,
+  { again = false } = {},
+) {
   await page.getByRole('link', { name: 'Записать встречу' }).click()
   await arrive(page, 'Записать встречу')
   await expect(page.getByRole('combobox', { name: /^Какая встреча/ })).toHaveValue(kind)
   await field(page, 'Что получилось').fill(outcome)
   await inspect(page)
   await button(page, 'Записать').click()
+  if (again) {
+    // The pair has met that day already: one more is meant.
+    await expect(page.getByText(/в этот день уже записана/).first()).toBeVisible()
+    await inspect(page)
+    await button(page, 'Всё верно, продолжить').click()
+  }
   await arrive(page, title)
   await expect(page.getByText(outcome)).toBeVisible()
 }

@@ -30,8 +30,8 @@ test(
 
     await findPair(mentor, pair)
     await logMeeting(mentor, 'Знакомство', 'Познакомились и договорились о четвергах', title)
-    await logMeeting(mentor, 'Пробная', 'Разобрали один урок', title)
-    await logMeeting(mentor, 'Планирование', 'Наметили план', title)
+    await logMeeting(mentor, 'Пробная', 'Разобрали один урок', title, { again: true })
+    await logMeeting(mentor, 'Планирование', 'Наметили план', title, { again: true })
 
     await draftProgram(mentor, activity, today)
     const program = new URL(mentor.url()).pathname

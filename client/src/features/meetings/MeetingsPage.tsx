@@ -11,7 +11,7 @@ import { SearchField } from '~/ui/SearchField'
 import { ButtonLink, TextLink } from '~/ui/links'
 import { Empty } from '~/ui/states'
 import { useListSearch } from '~/ui/useListSearch'
-import { CorrectMeetingButton } from './CorrectMeetingButton'
+import { MeetingActions } from './MeetingActions'
 
 type Meeting = Item<'listMeetings'>
 
@@ -48,11 +48,11 @@ export function MeetingsPage() {
   ]
   const loaded = query.data?.pages.flatMap(({ items }) => items) ?? []
   // A column of buttons that nobody may press would only take room.
-  if (loaded.some(({ allowed }) => allowed.includes('correctMeeting')))
+  if (loaded.some(({ allowed }) => allowed.length > 0))
     columns.push({
       key: 'correct',
       header: t`Правка`,
-      cell: (meeting) => <CorrectMeetingButton meeting={meeting} />,
+      cell: (meeting) => <MeetingActions meeting={meeting} />,
     })
   return (
     <>

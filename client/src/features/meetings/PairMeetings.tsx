@@ -4,7 +4,7 @@ import { useOrganizationId, usePermission } from '~/platform/session/SessionCont
 import { Section } from '~/ui/Section'
 import { ButtonLink } from '~/ui/links'
 import { Loaded } from '~/ui/states'
-import { CorrectMeetingButton } from './CorrectMeetingButton'
+import { MeetingActions } from './MeetingActions'
 import { MeetingList } from './MeetingList'
 
 /** The meetings of a pair on the pair's own page. */
@@ -45,10 +45,7 @@ function Meetings({ pairId }: { pairId: string }) {
   return (
     <Loaded query={query}>
       {({ items }) => (
-        <MeetingList
-          meetings={items}
-          actions={(meeting) => <CorrectMeetingButton meeting={meeting} />}
-        />
+        <MeetingList meetings={items} actions={(meeting) => <MeetingActions meeting={meeting} />} />
       )}
     </Loaded>
   )

@@ -180,6 +180,26 @@ describe('correcting a meeting', () => {
     })
   })
 
+  it('strikes out an entry that was logged twice, with a reason', async () => {
+    memberWith(['meetings.view', 'meetings.log'])
+    show(aMeeting({ allowed: ['strikeOutMeeting'] }))
+    let sent: unknown
+    server.use(
+      http.post(`${O}/meetings/${MEETING_ID}/striking-out`, async ({ request }) => {
+        sent = { match: request.headers.get('If-Match'), body: await request.json() }
+        show()
+        return HttpResponse.json({ id: MEETING_ID, version: 5 })
+      }),
+    )
+    const { user } = openSchoolPage('meetings')
+    await user.click(await screen.findByRole('button', { name: 'Вычеркнуть встречу 14.04.2026' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText(/Почему запись неверна/), 'Записана дважды')
+    await user.click(within(dialog).getByRole('button', { name: 'Вычеркнуть' }))
+    expect(await screen.findByText('Запись о встрече вычеркнута')).toBeVisible()
+    expect(sent).toEqual({ match: '"4"', body: { reason: 'Записана дважды' } })
+  })
+
   it('keeps what was typed when the time for it is over, and says so', async () => {
     memberWith(['meetings.view', 'meetings.log'])
     show(aMeeting())

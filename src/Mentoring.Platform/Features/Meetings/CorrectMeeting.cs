@@ -25,8 +25,9 @@ public sealed record CorrectMeeting(
     int Minutes,
     MeetingMode Mode,
     string Outcome,
-    DateOnly? NextOn = null
-) : ICommand<WrittenMeeting>, IMeetingText
+    DateOnly? NextOn = null,
+    IReadOnlyList<string>? Confirmed = null
+) : ICommand<WrittenMeeting>, IMeetingText, IConfirmable
 {
     [JsonIgnore]
     public Guid MeetingId { get; init; }
@@ -53,7 +54,8 @@ internal static class CorrectMeetingEndpoint
                 MeetingErrors.NextBeforeHeld,
                 MeetingErrors.NeedsProgram,
                 MeetingErrors.AfterApproval,
-                MeetingErrors.SingleOnly
+                MeetingErrors.SingleOnly,
+                MeetingErrors.SameDay
             )
             .WithExample(
                 new
@@ -92,6 +94,18 @@ internal sealed class CorrectMeetingHandler(
         var facts = request.ToFacts();
         var rules = await background.RulesFor(team, facts, meeting.Id, cancellationToken);
         var days = (await settings.Read(cancellationToken)).MeetingCorrectionDays;
+        if (facts.HeldOn != meeting.HeldOn)
+        {
+            var sameDay = await db.Set<Meeting>()
+                .Where(m => m.PairId == meeting.PairId && m.HeldOn == facts.HeldOn)
+                .Select(m => (int?)m.Minutes)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (
+                sameDay is { } minutes
+                && scope.Warn(MeetingErrors.SameDay.With("minutes", minutes)).Error is { } doubled
+            )
+                return doubled.At("/heldOn");
+        }
         if (meeting.Correct(facts, rules, days, calendar.Today(scope.Tenant)) is { Error: { } refusal })
             return refusal;
         return new WrittenMeeting(meeting.Id, meeting.Version);

@@ -156,8 +156,6 @@ internal sealed class ListMeetingsHandler(
     private MeetingItem Item(MeetingRow row, int days, DateOnly today)
     {
         var m = row.Meeting;
-        var corrects =
-            MeetingAccess.CanCorrect(scope.Actor, m.LoggedByAccountId) && Meeting.IsFresh(m.LoggedOn, days, today);
         return new MeetingItem(
             m.Id,
             m.Version,
@@ -172,8 +170,21 @@ internal sealed class ListMeetingsHandler(
             m.NextOn,
             m.LoggedOn,
             m.LoggedAs,
-            corrects ? ["correctMeeting"] : []
+            Allowed(m, days, today)
         );
+    }
+
+    private List<string> Allowed(Meeting meeting, int days, DateOnly today)
+    {
+        var allowed = new List<string>();
+        if (
+            MeetingAccess.CanCorrect(scope.Actor, meeting.LoggedByAccountId)
+            && Meeting.IsFresh(meeting.LoggedOn, days, today)
+        )
+            allowed.Add("correctMeeting");
+        if (MeetingAccess.CanStrikeOut(scope.Actor, meeting.LoggedByAccountId))
+            allowed.Add("strikeOutMeeting");
+        return allowed;
     }
 }
 

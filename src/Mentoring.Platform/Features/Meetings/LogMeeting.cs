@@ -24,8 +24,9 @@ public sealed record LogMeeting(
     int Minutes,
     MeetingMode Mode,
     string Outcome,
-    DateOnly? NextOn = null
-) : ICommand<WrittenMeeting>, IMeetingText;
+    DateOnly? NextOn = null,
+    IReadOnlyList<string>? Confirmed = null
+) : ICommand<WrittenMeeting>, IMeetingText, IConfirmable;
 
 /// <summary>What writing a meeting answers.</summary>
 public sealed record WrittenMeeting(Guid Id, long Version) : IVersioned;
@@ -49,7 +50,8 @@ internal static class LogMeetingEndpoint
                 MeetingErrors.NextBeforeHeld,
                 MeetingErrors.NeedsProgram,
                 MeetingErrors.AfterApproval,
-                MeetingErrors.SingleOnly
+                MeetingErrors.SingleOnly,
+                MeetingErrors.SameDay
             )
             .WithExample(
                 new
@@ -74,7 +76,7 @@ internal sealed class LogMeetingHandler(
 {
     public async Task<Result<WrittenMeeting>> Handle(LogMeeting request, CancellationToken cancellationToken)
     {
-        var (pair, settings, programs) = await Read(request.PairId, cancellationToken);
+        var (pair, settings, programs, sameDay) = await Read(request, cancellationToken);
         if (pair is null || MeetingAccess.LogsAs(scope.Actor, SideOf(pair)) is not { } party)
             return CommonErrors.NotFound;
         if (pair.State != PairState.Active)
@@ -90,28 +92,34 @@ internal sealed class LogMeetingHandler(
         var logged = Meeting.Log(pair.Id, facts, rules, author, today);
         if (logged.Error is { } refusal)
             return refusal;
+        if (sameDay is [var minutes, ..] && Warn(minutes).Error is { } doubled)
+            return doubled.At("/heldOn");
         db.Add(logged.Value);
         return new WrittenMeeting(logged.Value.Id, logged.Value.Version);
     }
 
+    private Result Warn(int minutes) => scope.Warn(MeetingErrors.SameDay.With("minutes", minutes));
+
     private TeamSide? SideOf(PairSnapshot pair) => scope.Actor.PersonId is { } self ? pair.MemberOf(self)?.Side : null;
 
     /// <summary>All that a meeting is held against, in one round trip: this is the write of every day.</summary>
-    private Task<(PairSnapshot? Pair, SettingValues Settings, List<ApprovedPeriod> Programs)> Read(
-        Guid pairId,
+    private Task<(PairSnapshot? Pair, SettingValues Settings, List<ApprovedPeriod> Programs, List<int> SameDay)> Read(
+        LogMeeting request,
         CancellationToken ct
     ) =>
         db.ReadTogether(
             [
-                .. PairSnapshot.Statements(db.TenantId, pairId),
+                .. PairSnapshot.Statements(db.TenantId, request.PairId),
                 new Statement(SettingsInForce.Sql, db.Lineage),
-                new Statement(MeetingBackground.PeriodsSql, db.TenantId, pairId),
+                new Statement(MeetingBackground.PeriodsSql, db.TenantId, request.PairId),
+                new Statement(MeetingBackground.SameDaySql, db.TenantId, request.PairId, request.HeldOn),
             ],
             async rows =>
                 (
                     (await PairSnapshot.Read(rows)).SingleOrDefault(),
                     SettingValues.Of(await rows.Next(SettingRow.Read), db.Lineage),
-                    await rows.Next(MeetingBackground.ReadPeriod)
+                    await rows.Next(MeetingBackground.ReadPeriod),
+                    await rows.Next(row => row.GetInt32(0))
                 ),
             ct
         );

@@ -52,6 +52,10 @@ public sealed class Meeting : Aggregate
     public Guid LoggedByAccountId { get; private init; }
     public ProgramParty LoggedAs { get; private init; }
 
+    /// <summary>The day on which the entry was struck out as wrong; null while it counts.</summary>
+    public DateOnly? StruckOutOn { get; private set; }
+    public string? StruckOutReason { get; private set; }
+
     public static Result<Meeting> Log(
         Guid pairId,
         MeetingFacts facts,
@@ -83,6 +87,14 @@ public sealed class Meeting : Aggregate
             return refusal;
         Write(facts);
         return Result.Ok;
+    }
+
+    /// <summary>There was no such meeting, or it is logged twice. The entry stays, and counts no more.</summary>
+    public void StrikeOut(string reason, DateOnly today)
+    {
+        StruckOutOn = today;
+        StruckOutReason = reason;
+        Changed();
     }
 
     public static bool IsFresh(DateOnly loggedOn, int days, DateOnly today) => today <= loggedOn.AddDays(days);

@@ -23,4 +23,9 @@ public static class MeetingAccess
     /// <summary>Only the author corrects an entry, while it is fresh.</summary>
     public static bool CanCorrect(Actor actor, Guid authorAccountId) =>
         actor.Can(MeetingPermissions.Log) && actor.AccountId == authorAccountId;
+
+    /// <summary>The author takes back his own entry, the curator any that is wrong.</summary>
+    public static bool CanStrikeOut(Actor actor, Guid authorAccountId) =>
+        CanCorrect(actor, authorAccountId)
+        || (actor.Can(MeetingPermissions.Log) && actor.Can(MeetingPermissions.ViewAll));
 }

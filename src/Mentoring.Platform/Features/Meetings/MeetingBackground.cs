@@ -15,6 +15,11 @@ internal sealed class MeetingBackground(MentoringDbContext db)
         "SELECT approved_on, ends_on, ended_on FROM mentoring.mentoring_program "
         + "WHERE tenant_id = $1 AND pair_id = $2 AND approved_on IS NOT NULL";
 
+    /// <summary>How long a meeting of a day was; takes the tenant, the pair and the day.</summary>
+    public const string SameDaySql =
+        "SELECT minutes FROM mentoring.meeting "
+        + "WHERE tenant_id = $1 AND pair_id = $2 AND held_on = $3 AND struck_out_on IS NULL ORDER BY id LIMIT 1";
+
     public static ApprovedPeriod ReadPeriod(NpgsqlDataReader row) => new(row.Date(0), row.Date(1), row.DateOrNull(2));
 
     /// <param name="corrected">The meeting that is being corrected: it is no other meeting.</param>

@@ -44,6 +44,14 @@ public static class MeetingErrors
         "meeting.single_only",
         "This kind of mentoring is one meeting, and it was held."
     );
+    public static readonly Error SameDay = new(
+        ErrorKind.Conflict,
+        "meeting.same_day",
+        "A meeting of this pair on this day is logged already; params say how long it was."
+    )
+    {
+        IsConfirmable = true,
+    };
     public static readonly Error CorrectionOver = new(
         ErrorKind.Conflict,
         "meeting.correction_over",

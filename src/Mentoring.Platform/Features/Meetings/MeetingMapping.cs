@@ -12,6 +12,8 @@ internal static class MeetingMapping
         {
             e.HasKey(m => new { m.TenantId, m.Id });
             e.RefersTo<Meeting, MentoringTeam>(m => new { m.TenantId, m.PairId });
+            // What was struck out is found by no query: not in lists, not in the chain, not on the board.
+            e.HasQueryFilter("counts", m => m.StruckOutOn == null);
             e.Property(m => m.Type).HasConversion<EnumText<MeetingType>>();
             e.Property(m => m.Mode).HasConversion<EnumText<MeetingMode>>();
             e.Property(m => m.LoggedAs).HasConversion<EnumText<ProgramParty>>();

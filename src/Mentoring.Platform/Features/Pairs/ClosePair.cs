@@ -22,8 +22,9 @@ public sealed record ClosePair(
     ClosingGround Ground,
     DateOnly ClosedOn,
     ClosingCause? Cause = null,
-    string? Explanation = null
-) : ICommand<PairRevision>
+    string? Explanation = null,
+    IReadOnlyList<string>? Confirmed = null
+) : ICommand<PairRevision>, IConfirmable
 {
     [JsonIgnore]
     public Guid PairId { get; init; }
@@ -48,7 +49,8 @@ internal static class ClosePairEndpoint
                 PairErrors.NothingToComplete,
                 PairErrors.CauseIsTheCurators,
                 PairErrors.ExplanationRequired,
-                PairErrors.DateOutOfOrder
+                PairErrors.DateOutOfOrder,
+                PairErrors.WorkedAfterwards
             )
             .WithExample(
                 new
@@ -65,7 +67,8 @@ internal sealed class ClosePairHandler(
     RequestScope scope,
     SchoolCalendar calendar,
     PairActors actors,
-    TeamProfiles profiles
+    TeamProfiles profiles,
+    IEnumerable<IPairHistory> histories
 ) : IRequestHandler<ClosePair, Result<PairRevision>>
 {
     public async Task<Result<PairRevision>> Handle(ClosePair request, CancellationToken cancellationToken)
@@ -85,8 +88,20 @@ internal sealed class ClosePairHandler(
         );
         if (closed.Error is { } refused)
             return refused;
+        if ((await WorkedAfterwards(team.Id, request.ClosedOn, cancellationToken)).Error is { } odd)
+            return odd.At("/closedOn");
         await profiles.Release(team, cancellationToken);
         db.Enqueue(PairClosed.Kind, team.Id.ToString(), PairClosed.Of(team));
         return PairRevision.Of(team);
+    }
+
+    private async Task<Result> WorkedAfterwards(Guid pairId, DateOnly closedOn, CancellationToken ct)
+    {
+        var days = new List<DateOnly>();
+        foreach (var history in histories)
+            days.AddRange(await history.DaysAfter(pairId, closedOn, ct));
+        return days.Count == 0
+            ? Result.Ok
+            : scope.Warn(PairErrors.WorkedAfterwards.With("count", days.Count).With("last", days.Max()));
     }
 }

@@ -99,6 +99,14 @@ public static class PairErrors
         "pair.cause_is_the_curators",
         "A cause is named when the curator ends the pair, and only then."
     );
+    public static readonly Error WorkedAfterwards = new(
+        ErrorKind.Conflict,
+        "pair.worked_afterwards",
+        "The pair is recorded to have worked after that day; params say how often and until when."
+    )
+    {
+        IsConfirmable = true,
+    };
     public static readonly Error ExplanationRequired = new(
         ErrorKind.Invalid,
         "pair.explanation_required",

@@ -60,6 +60,6 @@ internal static class ProgramSql
     public const string Meetings = """
         SELECT m.id, m.type, m.held_on, m.minutes, m.outcome, m.next_on
         FROM mentoring.mentoring_program p JOIN mentoring.meeting m ON m.tenant_id = $1 AND m.pair_id = p.pair_id
-        WHERE p.tenant_id = $1 AND p.id = $2 ORDER BY m.held_on, m.id
+        WHERE p.tenant_id = $1 AND p.id = $2 AND m.struck_out_on IS NULL ORDER BY m.held_on, m.id
         """;
 }

@@ -1,3 +1,4 @@
+using Mentoring.Platform.Features.Pairs;
 using Mentoring.Platform.Platform.Composition;
 using Mentoring.Platform.Platform.Data;
 using Mentoring.Platform.Platform.Results;
@@ -15,6 +16,7 @@ public static class ProgramsFeature
         Services = services =>
         {
             services.AddScoped<ProgramUpkeep>();
+            services.AddScoped<IPairHistory, ProgramHistory>();
             services.AddScoped<IWorkHandler, EndProgramOfClosedPair>();
             services.AddScoped<IWorkHandler, StartWaitingPrograms>();
             services.AddScoped<IWorkHandler, StartProgramOnItsDay>();
