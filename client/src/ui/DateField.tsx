@@ -46,7 +46,8 @@ export function DateField({ value, onChange, latest, error, onBlur, ...props }: 
       dateParser={(text) => parseDate(text, latest) ?? null}
       // An address book's or browser's guess is never the date of a paper.
       autoComplete="off"
-      inputMode="text"
+      // Digits with their separators on a phone.
+      inputMode="decimal"
       rightSection={<IconCalendar size={18} aria-hidden />}
       rightSectionPointerEvents="none"
       {...props}

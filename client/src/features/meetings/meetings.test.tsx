@@ -6,22 +6,29 @@ import { PAIR_ID, aPair, aPairItem, aReference } from '~/testing/fixtures'
 import { openSchoolPage } from '~/testing/renderApp'
 import { O, memberWith, listOf, problem, server } from '~/testing/server'
 
+/** Somebody who may log a meeting, and what the form reads: one running pair, no meeting yet. */
+function serveForm() {
+  memberWith(['meetings.view', 'meetings.log', 'pairs.view'])
+  server.use(
+    http.get(`${O}/reference`, () => HttpResponse.json(aReference())),
+    http.get(`${O}/pairs`, () => listOf([aPairItem()])),
+    http.get(`${O}/pairs/${PAIR_ID}`, () => HttpResponse.json(aPair({ state: 'active' }))),
+    http.get(`${O}/meetings`, () =>
+      HttpResponse.json({
+        items: [],
+        nextCursor: null,
+        total: 0,
+        nextMeeting: { type: 'trial', on: null },
+      }),
+    ),
+  )
+}
+
 describe('logging a meeting', () => {
   it('takes one screen: the only pair is chosen, the expected meeting is offered', async () => {
-    memberWith(['meetings.view', 'meetings.log', 'pairs.view'])
+    serveForm()
     const sent: { key: string | null; body: unknown }[] = []
     server.use(
-      http.get(`${O}/reference`, () => HttpResponse.json(aReference())),
-      http.get(`${O}/pairs`, () => listOf([aPairItem()])),
-      http.get(`${O}/pairs/${PAIR_ID}`, () => HttpResponse.json(aPair({ state: 'active' }))),
-      http.get(`${O}/meetings`, () =>
-        HttpResponse.json({
-          items: [],
-          nextCursor: null,
-          total: 0,
-          nextMeeting: { type: 'trial', on: null },
-        }),
-      ),
       http.post(`${O}/meetings`, async ({ request }) => {
         sent.push({ key: request.headers.get('Idempotency-Key'), body: await request.json() })
         return sent.length === 1
@@ -55,20 +62,9 @@ describe('logging a meeting', () => {
 
 describe('the date of a meeting', () => {
   async function openForm() {
-    memberWith(['meetings.view', 'meetings.log', 'pairs.view'])
+    serveForm()
     const sent: { heldOn: string; minutes: number }[] = []
     server.use(
-      http.get(`${O}/reference`, () => HttpResponse.json(aReference())),
-      http.get(`${O}/pairs`, () => listOf([aPairItem()])),
-      http.get(`${O}/pairs/${PAIR_ID}`, () => HttpResponse.json(aPair({ state: 'active' }))),
-      http.get(`${O}/meetings`, () =>
-        HttpResponse.json({
-          items: [],
-          nextCursor: null,
-          total: 0,
-          nextMeeting: { type: 'trial', on: null },
-        }),
-      ),
       http.post(`${O}/meetings`, async ({ request }) => {
         sent.push((await request.json()) as (typeof sent)[number])
         return HttpResponse.json({ id: 'm', version: 1 }, { status: 201 })

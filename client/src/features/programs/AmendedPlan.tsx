@@ -1,8 +1,8 @@
-import { List, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useReference } from '~/features/reference'
-import { formatDate } from '~/platform/calendar/dates'
 import { useLabels } from '~/platform/labels/useLabels'
+import { PlannedActivities } from './PlannedActivities'
 import type { Program } from './types'
 
 type Amendment = NonNullable<Program['changes'][number]['amendment']>
@@ -29,19 +29,11 @@ export function AmendedPlan({ amendment }: { amendment: Amendment }) {
           <Trans>Мероприятий к выполнению не останется.</Trans>
         )}
       </Text>
-      <List size="sm" aria-label={t`Предложенный план`}>
-        {amendment.activities.map((activity, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a proposal is never reordered
-          <List.Item key={index}>
-            {[
-              activity.title,
-              formatDate(activity.plannedOn),
-              label('deliveryMode', activity.mode),
-              label('activityResponsible', activity.responsible),
-            ].join(', ')}
-          </List.Item>
-        ))}
-      </List>
+      <PlannedActivities
+        size="sm"
+        aria-label={t`Предложенный план`}
+        activities={amendment.activities}
+      />
     </>
   )
 }

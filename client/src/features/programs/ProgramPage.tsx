@@ -1,8 +1,7 @@
-import { Progress, Stack, Text, Title } from '@mantine/core'
+import { Progress, Stack, Text } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { MeetingList } from '~/features/meetings'
-import { useReference } from '~/features/reference'
 import { useRead } from '~/platform/api/api'
 import { formatDate } from '~/platform/calendar/dates'
 import { useLabels } from '~/platform/labels/useLabels'
@@ -20,7 +19,8 @@ import { CompleteProgramButton } from './CompleteProgramButton'
 import { ChangeTermButton } from './ChangeTermButton'
 import { ProgramChanges } from './ProgramChanges'
 import { ProgramEditions } from './ProgramEditions'
-import { RATIONALE } from './rationale'
+import { ProgramFacts } from './ProgramFacts'
+import { RationaleText } from './RationaleText'
 import type { Program } from './types'
 
 const route = getRouteApi('/o/$organizationId/programs/$programId')
@@ -40,7 +40,6 @@ function ProgramDetails({ program }: { program: Program }) {
   const { t } = useLingui()
   const path = route.useParams()
   const label = useLabels()
-  const { name } = useReference()
   return (
     <>
       <PageHeader
@@ -83,16 +82,7 @@ function ProgramDetails({ program }: { program: Program }) {
       />
       <Section title={t`Основное`}>
         <Facts>
-          <Fact label={t`Срок`}>
-            {formatDate(program.startsOn)} – {formatDate(program.endsOn)}
-          </Fact>
-          <Fact label={t`Формы`}>
-            {program.formCodes.map((code) => name('forms', code)).join(', ')}
-          </Fact>
-          <Fact label={t`Виды`}>
-            {program.kindCodes.map((code) => name('kinds', code)).join(', ')}
-          </Fact>
-          <Fact label={t`Режим`}>{label('deliveryMode', program.deliveryMode)}</Fact>
+          <ProgramFacts program={program} />
           <Fact label={t`Утверждена`}>
             {program.approvedOn &&
               [
@@ -120,14 +110,7 @@ function ProgramDetails({ program }: { program: Program }) {
       <Agreements program={program} />
       <Section title={t`Пояснительная записка`}>
         <Stack gap="sm">
-          {RATIONALE.filter((part) => program.rationale[part.name]).map((part) => (
-            <div key={part.name}>
-              <Title order={3} size="h5">
-                {t(part.label)}
-              </Title>
-              <Text style={{ whiteSpace: 'pre-line' }}>{program.rationale[part.name]}</Text>
-            </div>
-          ))}
+          <RationaleText rationale={program.rationale} order={3} />
         </Stack>
       </Section>
       <ActivityPlan program={program} />
