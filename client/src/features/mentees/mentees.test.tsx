@@ -89,6 +89,7 @@ describe('mentees', () => {
     server.use(
       http.post(`${O}/mentees`, async ({ request }) => {
         bodies.push((await request.json()) as Record<string, unknown>)
+        if (bodies.length === 3) return problem(409, 'request.in_progress')
         return bodies.length < 3
           ? problem(409, 'person.already_known', {
               params: { personId: 'p-mother' },
@@ -96,6 +97,14 @@ describe('mentees', () => {
             })
           : HttpResponse.json({ id: MENTEE_ID }, { status: 201 })
       }),
+      http.get(`${O}/people/p-mother`, () =>
+        HttpResponse.json({
+          ...aMentee().person,
+          id: 'p-mother',
+          familyName: 'Клюева',
+          birthDate: '1985-02-01',
+        }),
+      ),
     )
     const { user, address } = openSchoolPage('mentees/new')
     await user.click(await screen.findByRole('combobox', { name: /Категория/ }))
@@ -122,8 +131,16 @@ describe('mentees', () => {
       legalRepresentative: { person: { familyName: 'Клюева', namesakeReason: 'полная тёзка' } },
     })
     await user.click(await within(parent).findByRole('button', { name: 'Это тот же человек' }))
+    // A further refusal leaves the form, and in it who was chosen.
+    await waitFor(() => expect(bodies).toHaveLength(3))
+    await waitFor(() =>
+      expect(within(parent).getByRole('combobox', { name: /уже записан, выберите/ })).toHaveValue(
+        'Клюева Егор, 01.02.1985',
+      ),
+    )
+    await user.click(screen.getByRole('button', { name: 'Добавить' }))
     await waitFor(() => expect(address()).toContain(`/mentees/${MENTEE_ID}`))
-    expect(bodies[2]).toMatchObject({
+    expect(bodies[3]).toMatchObject({
       person: { familyName: 'Клюев' },
       legalRepresentative: { personId: 'p-mother', relation: 'parent' },
     })

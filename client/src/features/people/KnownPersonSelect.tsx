@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useRead } from '~/platform/api/api'
+import type { Answer } from '~/platform/api/types'
 import { formatDate } from '~/platform/calendar/dates'
 import { useOrganizationId } from '~/platform/session/SessionContext'
 import { fullName } from '~/ui/PersonName'
@@ -11,6 +12,11 @@ interface Props {
   onChange: (personId: string | null) => void
 }
 
+const choiceOf = (person: Answer<'getPerson'>) => ({
+  value: person.id,
+  label: `${fullName(person)}, ${formatDate(person.birthDate)}`,
+})
+
 /** Somebody who is recorded here already, in whatever part. */
 export function KnownPersonSelect({ value, onChange }: Props) {
   const { t } = useLingui()
@@ -20,10 +26,15 @@ export function KnownPersonSelect({ value, onChange }: Props) {
     path: { organizationId },
     query: { q: q || undefined, limit: 20 },
   })
-  const choices = (data?.items ?? []).map(({ person }) => ({
-    value: person.id,
-    label: `${fullName(person)}, ${formatDate(person.birthDate)}`,
-  }))
+  const found = (data?.items ?? []).map(({ person }) => choiceOf(person))
+  // Whom a notice named may be on no list that was looked at.
+  const isElsewhere = value !== null && !found.some((choice) => choice.value === value)
+  const { data: chosen } = useRead(
+    '/organizations/{organizationId}/people/{personId}',
+    { path: { organizationId, personId: value ?? '' } },
+    { enabled: isElsewhere },
+  )
+  const choices = isElsewhere && chosen ? [choiceOf(chosen), ...found] : found
   return (
     <PersonSelect
       label={t`Если человек здесь уже записан, выберите его`}
