@@ -9,22 +9,25 @@ internal static class ServedContract
 {
     public static void MapContract(this WebApplication app)
     {
-        var made = new Lazy<Task<byte[]>>(async () => Encoding.UTF8.GetBytes(await Server.Contract(app)));
+        var made = new Lazy<Task<(byte[] Bytes, EntityTagHeaderValue Tag)>>(async () => Of(await Server.Contract(app)));
         app.MapGet(
                 "/openapi/mentoring-platform.v1.json",
                 async (HttpContext http) =>
                 {
-                    var contract = await made.Value;
-                    // Weak, since it may go out compressed; whoever has it asks whether it still is the one.
+                    var (bytes, tag) = await made.Value;
+                    // Whoever has it asks whether it still is the one.
                     http.Response.Headers.CacheControl = "no-cache";
-                    var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(contract))[..32]}\"";
-                    return Results.Bytes(
-                        contract,
-                        "application/json; charset=utf-8",
-                        entityTag: new EntityTagHeaderValue(tag, isWeak: true)
-                    );
+                    return Results.Bytes(bytes, "application/json; charset=utf-8", entityTag: tag);
                 }
             )
             .ExcludeFromDescription();
+    }
+
+    /// <summary>The tag is weak, since the contract may go out compressed.</summary>
+    private static (byte[] Bytes, EntityTagHeaderValue Tag) Of(string contract)
+    {
+        var bytes = Encoding.UTF8.GetBytes(contract);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
+        return (bytes, new EntityTagHeaderValue($"\"{hash}\"", isWeak: true));
     }
 }

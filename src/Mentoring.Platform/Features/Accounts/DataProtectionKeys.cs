@@ -6,7 +6,7 @@ using Npgsql;
 namespace Mentoring.Platform.Features.Accounts;
 
 /// <summary>
-/// Keys of antiforgery tokens, shared by all servers through the database, where they are sealed
+/// Keys of antiforgery tokens and of cursors, shared by all servers through the database, where they are sealed
 /// (<see cref="KeysAtRest"/>). One that lies there in clear is in backups too, so it is none.
 /// </summary>
 internal sealed class DataProtectionKeys(DataSources sources, TimeProvider clock) : IXmlRepository
