@@ -11,6 +11,9 @@ import { isKnownId, looksLikeId } from './requirements.mjs';
  * @property {'passed'|'failed'|'skipped'} outcome
  */
 
+/** The most ids that one test may name. */
+const MOST_IDS = 3;
+
 const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 const unescapeXml = (text) =>
@@ -177,6 +180,10 @@ export function readReports(directory, root) {
   for (const test of naming) {
     for (const id of test.ids.filter((id) => !isKnownId(id))) {
       problems.push(`${test.name} names '${id}', which is not an id of the inventory`);
+    }
+    // A test that names many ids asserts a little of each and proves none.
+    if (test.ids.length > MOST_IDS) {
+      problems.push(`${test.name} names ${test.ids.length} ids (${test.ids.join(', ')}), more than ${MOST_IDS}`);
     }
     if (test.outcome !== 'passed') problems.push(`${test.name} names ${test.ids.join(', ')} and was ${test.outcome}`);
   }

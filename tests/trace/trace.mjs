@@ -7,6 +7,7 @@
 // How a test names an id:  C#          [Trait("covers", "S0-30")], once per id
 //                          Playwright  { tag: ['@S0-30', '@C-14'] }
 //                          vitest      test('keeps the typed text [C-69]', …)
+// One test names at most three.
 
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -170,6 +170,29 @@ describe('tests that prove nothing', () => {
   });
 });
 
+describe('a test that names more than three ids', () => {
+  const title = 'keeps the typed text [C-32] [S0-90';
+  const repeated = (ids) => {
+    const root = repository();
+    writeFileSync(join(root, CLIENT), fixture('client.json').replace('{root}', root).replace(title, `${title} ${ids}`));
+    return trace(root, 'check').output;
+  };
+
+  test('of the client, those of its describe among them', () => {
+    assert.ok(repeated('S0-30').includes('keeps the typed text names 4 ids (C-69, C-32, S0-90, S0-30), more than 3'));
+    assert.ok(!repeated('S0-90').includes('more than 3'), 'an id said twice is one');
+  });
+
+  test('of the browser', () =>
+    refuses({ [E2E]: fixture('e2e.json').replace('"C-32"', '"C-32", "C-69", "S0-30", "S0-14"') }, 'names 4 ids (C-32, C-69, S0-30, S0-14)'));
+
+  test('of C#', () =>
+    refuses(
+      { [UNIT]: fixture('unit.xml').replace('<trait name="covers" value="S0-30"', ['C-32', 'C-69', 'S0-68'].map((id) => `<trait name="covers" value="${id}" />`).join('') + '$&') },
+      'names 5 ids',
+    ));
+});
+
 describe('ids that do not exist', () => {
   for (const wrong of ['S0-103', 'S5-1', 'S0-030', 's0-30', 'S0-30, S0-31', '\u0421-27', 'anything']) {
     test(`a C# test that names '${wrong}'`, () =>

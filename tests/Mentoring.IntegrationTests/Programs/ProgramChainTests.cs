@@ -8,7 +8,7 @@ namespace Mentoring.IntegrationTests.Programs;
 
 public sealed class ProgramChainTests(PairsApp app) : IClassFixture<PairsApp>
 {
-    [Fact, Trait("covers", "S0-14"), Trait("covers", "S0-59"), Trait("covers", "S1-38"), Trait("covers", "S1-40")]
+    [Fact, Trait("covers", "S0-59"), Trait("covers", "S1-38"), Trait("covers", "S1-40")]
     public async Task From_the_mentors_draft_to_the_end_of_work()
     {
         var pair = await WorkingPair.In(app);

@@ -7,27 +7,33 @@ public sealed class ClosingTests
 {
     private static readonly DateOnly Later = Day.AddDays(10);
 
-    [Theory]
-    [InlineData(ClosingGround.Completed, null), Trait("covers", "S0-69")]
-    [InlineData(ClosingGround.ByMentor, null), Trait("covers", "S0-70")]
-    [InlineData(ClosingGround.ByMentee, null), Trait("covers", "S0-71")]
-    [InlineData(ClosingGround.Mutual, null), Trait("covers", "S0-72")]
-    [InlineData(ClosingGround.ByCurator, ClosingCause.ImproperMentor), Trait("covers", "S0-73")]
-    [InlineData(ClosingGround.ByCurator, ClosingCause.ImproperMentee)]
-    [InlineData(ClosingGround.ByCurator, ClosingCause.ImproperBoth)]
-    [InlineData(ClosingGround.ByCurator, ClosingCause.ForceMajeure)]
-    public void A_pair_ends_on_a_ground_and_keeps_it(ClosingGround ground, ClosingCause? cause)
-    {
-        var team = In(PairState.Active);
+    [Theory, Trait("covers", "S0-70"), Trait("covers", "S0-71"), Trait("covers", "S0-72")]
+    [InlineData(ClosingGround.Completed)]
+    [InlineData(ClosingGround.ByMentor)]
+    [InlineData(ClosingGround.ByMentee)]
+    [InlineData(ClosingGround.Mutual)]
+    public void A_pair_ends_on_a_ground_and_keeps_it(ClosingGround ground) => Ends(ground, cause: null);
 
-        team.Close(ground, cause, "Переезд", Later, Later).Error.ShouldBeNull();
+    [Theory, Trait("covers", "S0-73")]
+    [InlineData(ClosingCause.ImproperMentor)]
+    [InlineData(ClosingCause.ImproperMentee)]
+    [InlineData(ClosingCause.ImproperBoth)]
+    [InlineData(ClosingCause.ForceMajeure)]
+    public void A_curator_ends_a_pair_and_names_the_cause(ClosingCause cause) => Ends(ClosingGround.ByCurator, cause);
 
-        team.State.ShouldBe(PairState.Closed);
-        (team.ClosingGround, team.ClosingCause, team.ClosingExplanation, team.ClosedOn).ShouldBe(
-            (ground, cause, "Переезд", Later)
-        );
-        team.IsOpen.ShouldBeFalse();
-    }
+    [Fact, Trait("covers", "S1-42")]
+    public void There_are_five_grounds() =>
+        Enum.GetValues<ClosingGround>()
+            .ShouldBe(
+                [
+                    ClosingGround.Completed,
+                    ClosingGround.ByMentor,
+                    ClosingGround.ByMentee,
+                    ClosingGround.Mutual,
+                    ClosingGround.ByCurator,
+                ],
+                ignoreOrder: true
+            );
 
     [Theory, Trait("covers", "S0-73")]
     [InlineData(ClosingGround.ByCurator, null)]
@@ -60,4 +66,17 @@ public sealed class ClosingTests
         In(PairState.Active)
             .Close(ClosingGround.Completed, null, null, Day.AddDays(days), Later)
             .Error.ShouldBe(PairErrors.DateOutOfOrder);
+
+    private static void Ends(ClosingGround ground, ClosingCause? cause)
+    {
+        var team = In(PairState.Active);
+
+        team.Close(ground, cause, "Переезд", Later, Later).Error.ShouldBeNull();
+
+        team.State.ShouldBe(PairState.Closed);
+        (team.ClosingGround, team.ClosingCause, team.ClosingExplanation, team.ClosedOn).ShouldBe(
+            (ground, cause, "Переезд", Later)
+        );
+        team.IsOpen.ShouldBeFalse();
+    }
 }

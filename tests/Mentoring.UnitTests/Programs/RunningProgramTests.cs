@@ -104,26 +104,19 @@ public sealed class RunningProgramTests
         In(state).Complete(true, "Всё", Today).Error.ShouldBe(ProgramErrors.NotActive);
 
     [Theory, Trait("covers", "S0-70"), Trait("covers", "S0-71"), Trait("covers", "S0-72")]
-    [Trait("covers", "S0-73"), Trait("covers", "S1-42")]
-    [InlineData(ProgramState.Completed, null)]
-    [InlineData(ProgramState.EndedByMentor, null)]
-    [InlineData(ProgramState.EndedByMentee, null)]
-    [InlineData(ProgramState.EndedByMutualDecision, null)]
-    [InlineData(ProgramState.EndedByCurator, ClosingCause.ImproperMentor)]
-    [InlineData(ProgramState.EndedByCurator, ClosingCause.ImproperMentee)]
-    [InlineData(ProgramState.EndedByCurator, ClosingCause.ImproperBoth)]
-    [InlineData(ProgramState.EndedByCurator, ClosingCause.ForceMajeure)]
-    public void A_running_program_ends_as_its_pair_does(ProgramState how, ClosingCause? cause)
-    {
-        var program = Active();
+    [InlineData(ProgramState.Completed)]
+    [InlineData(ProgramState.EndedByMentor)]
+    [InlineData(ProgramState.EndedByMentee)]
+    [InlineData(ProgramState.EndedByMutualDecision)]
+    public void A_running_program_ends_as_its_pair_does(ProgramState how) => Ends(how, cause: null);
 
-        program.End(new(how, Today, cause, "Причина")).IsOk.ShouldBeTrue();
-
-        program.State.ShouldBe(how);
-        program.EndedOn.ShouldBe(Today);
-        program.EndCause.ShouldBe(cause);
-        program.EndExplanation.ShouldBe("Причина");
-    }
+    [Theory, Trait("covers", "S0-73")]
+    [InlineData(ClosingCause.ImproperMentor)]
+    [InlineData(ClosingCause.ImproperMentee)]
+    [InlineData(ClosingCause.ImproperBoth)]
+    [InlineData(ClosingCause.ForceMajeure)]
+    public void A_running_program_that_the_curator_ends_keeps_the_cause(ClosingCause cause) =>
+        Ends(ProgramState.EndedByCurator, cause);
 
     [Theory]
     [InlineData(ProgramState.Draft)]
@@ -142,4 +135,16 @@ public sealed class RunningProgramTests
     [MemberData(nameof(Over))]
     public void What_is_over_does_not_end_again(ProgramState state) =>
         In(state).End(new(ProgramState.EndedByMentee, Today, null, null)).Error.ShouldBe(ProgramErrors.Ended);
+
+    private static void Ends(ProgramState how, ClosingCause? cause)
+    {
+        var program = Active();
+
+        program.End(new(how, Today, cause, "Причина")).IsOk.ShouldBeTrue();
+
+        program.State.ShouldBe(how);
+        program.EndedOn.ShouldBe(Today);
+        program.EndCause.ShouldBe(cause);
+        program.EndExplanation.ShouldBe("Причина");
+    }
 }

@@ -10,6 +10,9 @@ public sealed class ReferenceTests
     private static readonly Guid Region = Guid.CreateVersion7();
     private static readonly Guid[] Lineage = [School, Municipality, Region];
 
+    private static readonly IReadOnlyList<MentoringForm> Forms = [.. ReferenceSeed.All().OfType<MentoringForm>()];
+    private static readonly IReadOnlyList<MentoringKind> Kinds = [.. ReferenceSeed.All().OfType<MentoringKind>()];
+
     [Fact]
     public void Of_several_settings_the_nearest_counts_and_what_nobody_has_set_has_its_default()
     {
@@ -63,44 +66,62 @@ public sealed class ReferenceTests
             .ShouldBe([("traditional", School), ("group", Region)]);
     }
 
+    [Theory, Trait("covers", "S0-26"), Trait("covers", "S0-27"), Trait("covers", "S2-13")]
+    [InlineData("teacherTeacher", "учитель – учитель")]
+    [InlineData("headTeacher", "руководитель образовательной организации – учитель")]
+    [InlineData("preschoolTeacherPreschoolTeacher", "воспитатель – воспитатель")]
+    [InlineData("specialistSpecialist", "специалист – специалист")]
+    public void Forms_between_educators_are_there_from_the_beginning(string code, string name) =>
+        Forms.Single(f => f.Code == code).Name.ShouldBe(name);
+
+    [Theory, Trait("covers", "S1-33")]
+    [InlineData("employerCollegeStudent", "работодатель – студент")]
+    [InlineData(
+        "collegeEducatorYoungEducator",
+        "педагог вуза (колледжа) – молодой педагог образовательной организации"
+    )]
+    public void Forms_with_employers_students_and_universities_stand_beside_them(string code, string name) =>
+        Forms.Single(f => f.Code == code).Name.ShouldBe(name);
+
+    [Fact, Trait("covers", "S0-20")]
+    public void A_group_has_at_least_two_mentees() => Kind("group").MinMentees.ShouldBe(2);
+
+    [Fact, Trait("covers", "S0-24")]
+    public void A_single_meeting_needs_neither_a_program_nor_a_term()
+    {
+        var speed = Kinds.Single(k => k.SingleMeeting);
+
+        (speed.Code, speed.NeedsProgram, speed.MinMonths).ShouldBe(("speed", false, 0));
+    }
+
+    [Fact, Trait("covers", "S0-25")]
+    public void The_traditional_kind_is_for_one_mentee() => Kind("traditional").MaxMentees.ShouldBe(1);
+
+    [Fact, Trait("covers", "S0-19")]
+    public void The_virtual_kind_is_one_of_seven()
+    {
+        Kinds.Count.ShouldBe(7);
+        Kinds.ShouldContain(k => k.Code == "virtual");
+    }
+
+    [Fact, Trait("covers", "S1-40")]
+    public void An_activity_has_one_of_five_directions() =>
+        ReferenceSeed
+            .Items()
+            .Where(i => i.List == ReferenceList.ActivityDirections)
+            .Select(i => i.Code)
+            .ShouldBe(["theoretical", "legal", "subjectProfessional", "psychological", "methodical"]);
+
     [Fact]
-    [Trait("covers", "S0-19")]
-    [Trait("covers", "S0-20")]
-    [Trait("covers", "S0-24")]
-    [Trait("covers", "S0-25")]
-    [Trait("covers", "S0-26")]
-    [Trait("covers", "S0-27")]
-    [Trait("covers", "S1-33")]
-    [Trait("covers", "S1-40")]
-    [Trait("covers", "S2-13")]
     public void A_region_begins_with_the_lists_of_the_documents()
     {
-        var forms = ReferenceSeed.All().OfType<MentoringForm>().ToList();
         var models = ReferenceSeed.All().OfType<RoleModel>().ToList();
-        var kinds = ReferenceSeed.All().OfType<MentoringKind>().ToList();
         var items = ReferenceSeed.Items();
 
-        foreach (
-            var name in new[]
-            {
-                "учитель – учитель",
-                "руководитель образовательной организации – учитель",
-                "работодатель – студент",
-                "воспитатель – воспитатель",
-                "специалист – специалист",
-                "ученик – ученик",
-            }
-        )
-            forms.ShouldContain(f => f.Name == name);
         models.Count.ShouldBe(4 + 4 + 4 + 3 + 4);
-        models.ShouldAllBe(m => forms.Any(f => f.Code == m.FormCode));
-        kinds.Count.ShouldBe(7);
-        kinds.Single(k => k.Code == "group").MinMentees.ShouldBe(2);
-        var speed = kinds.Single(k => k.SingleMeeting);
-        (speed.NeedsProgram, speed.MinMonths).ShouldBe((false, 0));
+        models.ShouldAllBe(m => Forms.Any(f => f.Code == m.FormCode));
         Count(items, ReferenceList.Competences).ShouldBe(30);
         Count(items, ReferenceList.RequestTopics).ShouldBe(36);
-        Count(items, ReferenceList.ActivityDirections).ShouldBe(5);
         items.Where(i => i.List == ReferenceList.RequestTopics).ShouldAllBe(i => i.Data.Audience != null);
         items.Where(i => i.Data.Minor == true).ShouldHaveSingleItem().Code.ShouldBe("student");
         items.DistinctBy(i => (i.List, i.Code)).Count().ShouldBe(items.Count);
@@ -108,6 +129,8 @@ public sealed class ReferenceTests
     }
 
     private static int Count(IEnumerable<ReferenceItem> items, ReferenceList list) => items.Count(i => i.List == list);
+
+    private static MentoringKind Kind(string code) => Kinds.Single(k => k.Code == code);
 
     private static MentoringKind Kind(string code, Guid tenant) =>
         new()

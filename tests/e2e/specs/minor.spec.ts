@@ -7,7 +7,7 @@ import { agree, findPair, missing, proposePair, titleOf } from '../pages/pairs'
 
 test(
   'a child under 14: the parent signs the consent and agrees to the pair',
-  { tag: ['@C-14', '@C-15', '@S0-30', '@S0-87'] },
+  { tag: ['@C-15', '@S0-30', '@S0-87'] },
   async ({ doors, staff }) => {
     const mentorName = newName()
     const mentor = await enter(staff, 'mentors', mentorName, mentorBody(mentorName))
