@@ -7,6 +7,7 @@ import { ExpiredSessionDialog, OtherAccountDialog } from '~/features/accounts'
 import { useCurrentMembership } from '~/platform/session/SessionContext'
 import { tenantPath } from '~/platform/tenancy/tenantPath'
 import { AccountMenu } from './AccountMenu'
+import { LeaveGuard } from './LeaveGuard'
 import { Notices } from './Notices'
 import { TenantSwitcher } from './TenantSwitcher'
 import { navigationOf } from './navigation'
@@ -71,6 +72,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </AppShell.Main>
       <ExpiredSessionDialog />
       <OtherAccountDialog />
+      <LeaveGuard />
     </AppShell>
   )
 }

@@ -79,7 +79,6 @@ export async function logMeeting(
   if (again) {
     // The pair has met that day already: one more is meant.
     await expect(page.getByText(/в этот день уже записана/).first()).toBeVisible()
-    await inspect(page)
     await button(page, 'Всё верно, продолжить').click()
   }
   await arrive(page, title)

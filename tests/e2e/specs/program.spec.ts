@@ -17,7 +17,7 @@ import {
 test(
   'a pair at work: meetings from a phone, a program written by both, progress, the end',
   { tag: ['@S0-58', '@S0-59', '@S0-72'] },
-  async ({ doors, staff }) => {
+  async ({ doors, staff, journal }) => {
     const pair = await activePair(staff)
     const title = titleOf(pair)
     const activity = 'Взаимопосещение уроков'
@@ -27,6 +27,8 @@ test(
     const curator = await doors.as('s3.curator')
 
     await findPair(mentor, pair)
+    // One more meeting of a day is asked about.
+    journal.expect(/ 409 POST .*\/meetings$/)
     await logMeeting(mentor, 'Знакомство', 'Познакомились и договорились о четвергах', title)
     await logMeeting(mentor, 'Пробная', 'Разобрали один урок', title, { again: true })
     await logMeeting(mentor, 'Планирование', 'Наметили план', title, { again: true })

@@ -75,6 +75,40 @@ test('signing out ends the session everywhere at once', async ({ doors }) => {
   await arrive(other, 'Вход')
 })
 
+test('a tab sends nothing in the name of who has signed in in another', async ({
+  doors,
+  journal,
+}) => {
+  journal.expect(/ 400 .*\/mentors$/)
+  const tab = await doors.visitor()
+  await tab.goto('/')
+  await signIn(tab, 'l7.curator')
+  await arrive(tab, 'Сегодня')
+  await tab.goto(`${new URL(tab.url()).pathname.replace(/board$/, '')}mentors/new`)
+  await arrive(tab, 'Новый наставник')
+  const name = newName()
+  await fillPerson(tab, name, '02.03.1979')
+  await field(tab, 'Должность').fill('Учитель')
+
+  const other = await tab.context().newPage()
+  await other.goto('/')
+  await arrive(other, 'Сегодня')
+  await other.getByRole('button', { name: /^Учётная запись: Тимашева/ }).click()
+  await other.getByRole('menuitem', { name: 'Выйти' }).click()
+  await signIn(other, 'l7.curator2')
+  const search = `${new URL(tab.url()).pathname.replace(/\/new$/, '')}?q=${name.family}`
+
+  await button(tab, 'Добавить').click()
+  const warning = await dialog(tab, 'В этом браузере вошёл другой человек')
+  await inspect(tab)
+  await button(warning, 'Остаться на странице').click()
+  await expect(field(tab, 'Фамилия')).toHaveValue(name.family)
+  await expect(tab.getByRole('button', { name: /^Учётная запись: Тимашева/ })).toBeVisible()
+  await other.goto(search)
+  await arrive(other, 'Наставники')
+  await expect(other.getByText('Никого не найдено')).toBeVisible()
+})
+
 test('a wrong password is refused without a word about the login', async ({ doors, journal }) => {
   journal.expect(/ 401 POST .*\/accounts\/sign-in$/)
   const visitor = await doors.visitor()

@@ -73,6 +73,21 @@ describe('people', () => {
     })
   })
 
+  it('are not lost half filled: leaving asks, and what was typed stays', async () => {
+    const { user, address } = openSchoolPage(`people/${PARENT_PERSON}/edit`)
+    const family = await screen.findByLabelText(/Фамилия/)
+    await user.type(family, 'я')
+    await user.click(screen.getByRole('button', { name: 'Отмена' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Уйти без сохранения?' })
+    await user.click(within(dialog).getByRole('button', { name: 'Остаться' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(family).toHaveValue('Клюевая')
+    // What is as it was is left without a question.
+    await user.type(family, '{Backspace}')
+    await user.click(screen.getByRole('button', { name: 'Отмена' }))
+    await waitFor(() => expect(address()).not.toContain('/edit'))
+  })
+
   it('stand for a child no longer, with a reason', async () => {
     let body: unknown
     server.use(

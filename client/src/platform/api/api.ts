@@ -6,6 +6,7 @@ import {
 import createFetchClient from 'openapi-fetch'
 import createQueryClient from 'openapi-react-query'
 import { useCallback, useRef, useState } from 'react'
+import { allSaved } from '../forms/unsaved'
 import { Problem, asProblem, readProblem } from '../problems/Problem'
 import { SubmissionKey } from './idempotency'
 import { transport } from './transport'
@@ -136,6 +137,7 @@ export function useWrite<M extends WriteMethod, P extends WritePath<M>>(
           } as never,
         )
         key.current.accepted()
+        allSaved()
         if (rereads)
           await cache.invalidateQueries({
             predicate: (query) => !query.queryKey.includes(SESSION_PATH),

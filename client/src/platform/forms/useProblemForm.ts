@@ -12,7 +12,8 @@ export function useFieldProblems<T>(form: UseFormReturnType<T>, problem: Problem
   const texts = useProblemTexts()
   const shown = useRef<Problem | null>(null)
   useEffect(() => {
-    if (!problem || shown.current === problem) return
+    // A warning is no error of a field: moving to it would only hide the question.
+    if (!problem || problem.isConfirmable || shown.current === problem) return
     shown.current = problem
     const errors = fieldErrors(problem, texts)
     if (Object.keys(errors).length === 0) return
