@@ -46,7 +46,7 @@ public static class AccountsFeature
         services.AddScoped<SignInDelay>();
         services.AddScoped<SessionAnswer>();
         services.AddScoped<ParticipantAccounts>();
-        services.AddScoped<IWorkHandler, KeepRolesInStep>();
+        services.AddScoped<IWorkHandler, KeepAccountInStep>();
         services.AddScoped<IWorkHandler, RemoveOldSessions>();
         // Two sheets for one person, or two people of one login, at the same moment: the later one tries again.
         foreach (var race in new[] { "invitation_open", "account_user_name_key", "membership_person_key" })

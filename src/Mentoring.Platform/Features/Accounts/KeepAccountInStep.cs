@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Platform.Features.Accounts;
 
-/// <summary>A person with an account has become a mentor, mentee or representative too: the account's roles follow.</summary>
-internal sealed class KeepRolesInStep(MentoringDbContext db, ParticipantAccounts accounts) : IWorkHandler
+/// <summary>What a person with an account is here, or is called, has changed: the account's roles and name follow.</summary>
+internal sealed class KeepAccountInStep(MentoringDbContext db, ParticipantAccounts accounts) : IWorkHandler
 {
     public string Kind => PersonWork.ParticipationChanged;
 
