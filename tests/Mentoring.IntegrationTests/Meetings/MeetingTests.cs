@@ -158,6 +158,13 @@ public sealed class MeetingTests(PairsApp app) : IClassFixture<PairsApp>
             HttpStatusCode.Conflict,
             "meeting.same_day"
         );
+        // What cannot be at all is said first: nobody confirms what is refused afterwards.
+        moved["nextOn"] = app.Today.AddDays(-2).ToString("O");
+        (await pair.AsMentor.Put($"~/meetings/{other["id"]}", moved, 1)).ShouldBe(
+            HttpStatusCode.BadRequest,
+            "meeting.next_before_held"
+        );
+        moved.Remove("nextOn");
         moved["heldOn"] = app.Today.AddDays(-1).ToString("O");
         (await pair.AsMentor.Put($"~/meetings/{other["id"]}", moved, 1)).Status.ShouldBe(HttpStatusCode.OK);
     }

@@ -94,10 +94,14 @@ internal sealed class CorrectMeetingHandler(
         var facts = request.ToFacts();
         var rules = await background.RulesFor(team, facts, meeting.Id, cancellationToken);
         var days = (await settings.Read(cancellationToken)).MeetingCorrectionDays;
-        if (facts.HeldOn != meeting.HeldOn)
+        var isMoved = facts.HeldOn != meeting.HeldOn;
+        if (meeting.Correct(facts, rules, days, calendar.Today(scope.Tenant)) is { Error: { } refusal })
+            return refusal;
+        // Asked last: nobody confirms what is refused afterwards.
+        if (isMoved)
         {
             var sameDay = await db.Set<Meeting>()
-                .Where(m => m.PairId == meeting.PairId && m.HeldOn == facts.HeldOn)
+                .Where(m => m.PairId == meeting.PairId && m.Id != meeting.Id && m.HeldOn == facts.HeldOn)
                 .Select(m => (int?)m.Minutes)
                 .FirstOrDefaultAsync(cancellationToken);
             if (
@@ -106,8 +110,6 @@ internal sealed class CorrectMeetingHandler(
             )
                 return doubled.At("/heldOn");
         }
-        if (meeting.Correct(facts, rules, days, calendar.Today(scope.Tenant)) is { Error: { } refusal })
-            return refusal;
         return new WrittenMeeting(meeting.Id, meeting.Version);
     }
 }
